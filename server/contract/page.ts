@@ -1,0 +1,42 @@
+import type { NoteListPage } from './note-list-page.ts';
+import type { NotePage } from './note-page.ts';
+import type { NotFoundPage } from './not-found-page.ts';
+import type { OverviewPage } from './overview-page.ts';
+import type { ProblemsPage } from './problems-page.ts';
+import type { ReferenceListPage } from './reference-list-page.ts';
+import type { ReferencePage } from './reference-page.ts';
+import type { SiteView } from './site.ts';
+
+/** What each page shows, by name; exactly what its JSON twin answers. */
+export interface PageViews {
+  overview: OverviewPage;
+  'note-list': NoteListPage;
+  note: NotePage;
+  'reference-list': ReferenceListPage;
+  reference: ReferencePage;
+  problems: ProblemsPage;
+  'not-found': NotFoundPage;
+  error: ErrorPage;
+}
+
+/** A failure of the program itself, told without its details. */
+export interface ErrorPage {
+  status: number;
+  message: string;
+}
+
+/** A page ready to be rendered: its name, its view, the frame's view, and where its twin is. */
+export type Page = {
+  [Name in keyof PageViews]: {
+    name: Name;
+    view: PageViews[Name];
+    site: SiteView;
+    /** The address of the page. */
+    path: string;
+    /** The address of the JSON twin, from which an open page renews itself; null for errors. */
+    twin: string | null;
+  };
+}[keyof PageViews];
+
+/** What the server needs of the page renderer; `body` and `head` are HTML. */
+export type RenderPage = (page: Page) => { head: string; body: string };
