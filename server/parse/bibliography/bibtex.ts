@@ -1,0 +1,120 @@
+/** A .bib file → its references; every entry is either read or reported. */
+import type { Parsed } from '../../model/problem.ts';
+import type { BibliographyFile, Reference } from '../../model/reference.ts';
+import type { AbbreviationTable } from './abbreviations.ts';
+import { abbreviationTable } from './abbreviations.ts';
+import { cslItem } from './csl.ts';
+import { firstOfEachKey } from './duplicates.ts';
+import type { Entry } from './inherit.ts';
+import { inheritance } from './inherit.ts';
+import type { PlaceFinder } from './place-finder.ts';
+import type { Report } from './reporter.ts';
+import { reporter } from './reporter.ts';
+import type { BrokenEntry, WrittenEntry } from './split.ts';
+import { splitBibliography } from './split.ts';
+import { readVerification } from './verification.ts';
+
+/** An entry with its values read, and how it was written. */
+interface PlacedEntry extends Entry {
+  written: WrittenEntry;
+  start: number;
+}
+
+/**
+ * Reads a BibTeX or biblatex file. Entries that are not read, because they are broken or their key is taken,
+ * have a problem at their place; `@xdata`, like `@string`, is no entry of its own.
+ */
+export function parseBibtex(file: { path: string; text: string }): Parsed<BibliographyFile> {
+  const { problems, report, placeOf } = reporter(file);
+  const { entries, broken } = readEntries(file.text, report, placeOf);
+  const library = firstOfEachKey(entries, report);
+  const fieldsOf = inheritance(library, (entry, message) => {
+    report('reference-crossref-unresolved', (entry as PlacedEntry).start, { message });
+  });
+  const citable = [...library.values()].filter(({ type }) => type !== 'xdata');
+  const references = citable.flatMap((entry): Reference[] => {
+    const csl = convert(entry, fieldsOf(entry), report);
+    return csl === null ? [] : [reference(file, entry, { csl, line: placeOf(entry.start).line })];
+  });
+  const entryCount = citable.length + (entries.length - library.size) + broken;
+  return { value: { file: file.path, format: 'bibtex', references, entryCount }, problems };
+}
+
+/** Reads the values of all entries in the order of the file, and counts the broken ones. */
+function readEntries(
+  text: string,
+  report: Report,
+  placeOf: PlaceFinder,
+): { entries: PlacedEntry[]; broken: number } {
+  const blocks = splitBibliography(text);
+  const table = abbreviationTable(blocks);
+  const entries: PlacedEntry[] = [];
+  let broken = 0;
+  for (const block of blocks) {
+    if (block.kind === 'entry') entries.push(readEntry(block, table, report));
+    else if (block.kind === 'abbreviations') table.define(block, undefinedIn(report));
+    else {
+      reportBroken(block, report, placeOf);
+      broken += block.type === 'string' ? 0 : 1;
+    }
+  }
+  return { entries, broken };
+}
+
+/** Joins the pieces of each value; as in BibTeX, a field given twice counts the first time. */
+function readEntry(written: WrittenEntry, table: AbbreviationTable, report: Report): PlacedEntry {
+  const fields = new Map<string, string>();
+  for (const { at, message } of written.oddities) report('reference-value', at, { message });
+  for (const { name, parts, at } of written.fields) {
+    const value = table.expand(parts, undefinedIn(report));
+    if (!fields.has(name)) fields.set(name, value);
+    else if (fields.get(name) !== value) {
+      report('reference-value', at, {
+        message: `The field “${name}” is given twice; the first counts`,
+      });
+    }
+  }
+  return { type: written.type, key: written.key, fields, written, start: written.start };
+}
+
+function undefinedIn(report: Report): (name: string, at: number) => void {
+  return (name, at) => {
+    report('reference-string-undefined', at, {
+      message: `The abbreviation “${name}” is not defined; its name is shown instead`,
+      suggestion: `Write {${name}} if it is meant as text, or define it with @string`,
+    });
+  };
+}
+
+/** Says at its beginning why an entry is not read, and on which line the reading failed. */
+function reportBroken(block: BrokenEntry, report: Report, placeOf: PlaceFinder): void {
+  const rule = block.type === 'string' ? 'reference-value' : 'reference-malformed';
+  const message = `This @${block.type} cannot be read: ${block.message} (line ${placeOf(block.at).line})`;
+  report(rule, block.start, { message });
+}
+
+function convert(
+  { type, key, written }: PlacedEntry,
+  fields: ReadonlyMap<string, string>,
+  report: Report,
+): Reference['csl'] | null {
+  const places = new Map(written.fields.map(({ name, at }) => [name, at]));
+  const csl = cslItem({ type, key, fields }, (field, message) => {
+    report('reference-value', places.get(field) ?? written.start, { message });
+  });
+  if (csl === null) {
+    report('reference-malformed', written.start, { message: 'The entry cannot be converted' });
+  }
+  return csl;
+}
+
+function reference(
+  file: { path: string; text: string },
+  { type, key, fields, written }: PlacedEntry,
+  { csl, line }: Pick<Reference, 'csl' | 'line'>,
+): Reference {
+  const own = Object.fromEntries(fields);
+  const raw = file.text.slice(written.start, written.end);
+  const verification = readVerification(own);
+  return { key, type, csl, fields: own, verification, file: file.path, line, raw };
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { findUrl, readDoi, readUrl } from './web-address.ts';
+
+const urls: [written: string, url: string][] = [
+  ['http://x.org/a%2Bb?c=d&e=f_g#h', 'http://x.org/a%2Bb?c=d&e=f_g#h'],
+  ['http://x.org/?a\\&b\\_c\\%20\\#d', 'http://x.org/?a&b_c%20#d'],
+  ['http://x.org/\\~{}me http', 'http://x.org/~me http'],
+  ['http://x.org/{\\textasciitilde}me', 'http://x.org/~me'],
+  ['http://x.org/$\\sim$me', 'http://x.org/~me'],
+  ['\\url{http://x.org/a}', 'http://x.org/a'],
+  ['<http://x.org/a>', 'http://x.org/a'],
+  [' http://x.org/ü ', 'http://x.org/ü'],
+];
+
+const dois: [written: string, doi: string][] = [
+  ['10.1000/ab\\_c', '10.1000/ab_c'],
+  ['https://doi.org/10.1000/abc', '10.1000/abc'],
+  ['http://dx.doi.org/10.1000/abc', '10.1000/abc'],
+  ['doi:10.1000/abc', '10.1000/abc'],
+];
+
+describe('web addresses', () => {
+  it.each(urls)('%s', (written, url) => expect(readUrl(written)).toBe(url));
+  it.each(dois)('%s', (written, doi) => expect(readDoi(written)).toBe(doi));
+  it('are found in other text', () => {
+    expect(findUrl('Available at \\url{https://x.org/a\\_b} in May')).toBe('https://x.org/a_b');
+    expect(findUrl('Pinned to a door')).toBeNull();
+  });
+});
