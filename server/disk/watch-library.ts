@@ -1,0 +1,55 @@
+import type { Stats } from 'node:fs';
+import { basename } from 'node:path';
+import { watch } from 'chokidar';
+import {
+  isInFolders,
+  isLibraryFile,
+  isSkippedFolder,
+  libraryPath,
+  wayInto,
+  type LibraryLocation,
+} from './library-files.ts';
+import { PendingChanges, type WatchOptions } from './pending-changes.ts';
+
+/**
+ * Reports every change of the library's files until stopped. Whatever was changed between reading
+ * the library and the start of watching is reported first.
+ */
+export async function watchLibrary(
+  location: LibraryLocation,
+  options: WatchOptions,
+): Promise<{ stop: () => Promise<void> }> {
+  const pending = new PendingChanges(location, options);
+  const watcher = watch(location.root, {
+    ignoreInitial: true,
+    ignored: (absolute, status) => isIgnored(location, absolute, status),
+  });
+  watcher.on('all', (event, absolute) => {
+    pending.add(libraryPath(location.root, absolute), event === 'change' ? 'content' : 'presence');
+  });
+  watcher.on('error', (error) => {
+    options.onfailure(`Changes of files may go unnoticed: ${(error as Error).message}`);
+  });
+  await new Promise<void>((ready) => watcher.on('ready', ready));
+  pending.add('', 'presence');
+  return {
+    stop: async () => {
+      pending.stop();
+      await watcher.close();
+    },
+  };
+}
+
+/** Whether nothing is to be heard of a file or folder; `status` is missing until it was looked at. */
+function isIgnored(
+  location: LibraryLocation,
+  absolute: string,
+  status: Stats | undefined,
+): boolean {
+  const path = libraryPath(location.root, absolute);
+  if (path === '') return false;
+  if (!isInFolders(location, path)) return true;
+  if (status?.isFile()) return !isLibraryFile(path);
+  if (isSkippedFolder(basename(path))) return true;
+  return (status?.isDirectory() ?? false) && wayInto(location, absolute) !== 'inside';
+}
