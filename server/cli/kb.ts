@@ -1,0 +1,33 @@
+/** The command line: picks the command and turns its outcome into an exit code. */
+import { UsageError } from './usage-error.ts';
+import { serve } from './serve.ts';
+
+const usage = `Usage: kb <command>
+
+  serve [folder]   show the notes and references of a folder in the browser
+                   --port <number>  default 7070, or the variable PORT
+                   --host <name>    default 127.0.0.1, or the variable HOST
+
+Without a folder it is the current one.
+`;
+
+const commands: Record<string, (args: string[]) => Promise<number>> = { serve };
+
+/** Runs a command; resolves to the exit code: 0 fine, 1 problems, 2 misuse. */
+async function run([name, ...args]: string[]): Promise<number> {
+  if (name === undefined || ['help', '--help', '-h'].includes(name) || args.includes('--help')) {
+    process.stdout.write(usage);
+    return name === undefined ? 2 : 0;
+  }
+  const command = commands[name];
+  if (!command) throw new UsageError(`There is no command “${name}”.`);
+  return command(args);
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`kb: ${error instanceof Error ? error.message : String(error)}\n`);
+  if (error instanceof UsageError) process.stderr.write(`\n${usage}`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}
