@@ -1,0 +1,9 @@
+/** Brings the page that the server rendered to life, from the same content. */
+import { hydrate } from 'svelte';
+import type { Page } from '../server/contract/page.ts';
+import App from './App.svelte';
+import './styles/index.css';
+
+const target = document.getElementById('app');
+const content = document.getElementById('page')?.textContent;
+if (target && content) hydrate(App, { target, props: { page: JSON.parse(content) as Page } });

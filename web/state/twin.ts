@@ -1,0 +1,35 @@
+import type { Page, PageViews } from '../../server/contract/page.ts';
+import type { SiteView } from '../../server/contract/site.ts';
+
+/** Where a page is, and where its JSON twin is. */
+export type Address = Pick<Page, 'path' | 'twin'>;
+
+/** What asking for a twin gave: the page's new content, its absence, or nothing to go by. */
+export type TwinReply =
+  { found: true; view: PageViews[keyof PageViews]; site: SiteView } | { found: false } | null;
+
+/** Asks the server for the present content of a page and of its frame. */
+export async function askTwin(twin: string): Promise<TwinReply> {
+  try {
+    const [page, site] = await Promise.all([askJson(twin), askJson('/api/site.json')]);
+    if (page.status === 404) return { found: false };
+    if (!page.ok || !site.ok) return null;
+    const view = (await page.json()) as PageViews[keyof PageViews];
+    return { found: true, view, site: (await site.json()) as SiteView };
+  } catch {
+    return null;
+  }
+}
+
+/** Says whether an address that led nowhere leads to a page now. */
+export async function isThere(path: string): Promise<boolean> {
+  try {
+    return (await fetch(path, { method: 'HEAD', cache: 'no-store' })).ok;
+  } catch {
+    return false;
+  }
+}
+
+function askJson(address: string): Promise<Response> {
+  return fetch(address, { headers: { accept: 'application/json' }, cache: 'no-cache' });
+}
