@@ -1,0 +1,79 @@
+/** Requests per second and the slowest hundredth, side by side with a bare Fastify route of the same size. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import autocannon from 'autocannon';
+import fastify from 'fastify';
+
+/** What one address takes. */
+export interface RequestMeasurement {
+  /** Per second, median of the rounds. */
+  rate: number;
+  /** Milliseconds, median of the rounds. */
+  p99: number;
+  bytes: number;
+}
+
+const ROUNDS = 5;
+const SECONDS = 2;
+
+/** Measures an address and a bare route that answers a prepared buffer of the same size, in turns. */
+export async function measureAgainstBare(
+  address: string,
+): Promise<{ ours: RequestMeasurement; bare: RequestMeasurement }> {
+  const bytes = (await (await fetch(address)).arrayBuffer()).byteLength;
+  const server = await startBare(bytes);
+  try {
+    const ours: autocannon.Result[] = [];
+    const bare: autocannon.Result[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      ours.push(await autocannon({ url: address, connections: 10, duration: SECONDS }));
+      bare.push(await autocannon({ url: server.address, connections: 10, duration: SECONDS }));
+    }
+    return { ours: summary(ours, bytes), bare: summary(bare, bytes) };
+  } finally {
+    await stop(server.process);
+  }
+}
+
+function summary(results: autocannon.Result[], bytes: number): RequestMeasurement {
+  const failed = results.reduce((sum, one) => sum + one.errors + one.non2xx, 0);
+  if (failed > 0) throw new Error(`${failed} requests failed`);
+  const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+  return {
+    rate: median(results.map((one) => one.requests.average)),
+    p99: median(results.map((one) => one.latency.p99)),
+    bytes,
+  };
+}
+
+/** Starts this program again as the bare server. */
+async function startBare(bytes: number): Promise<{ process: ChildProcess; address: string }> {
+  return startServer([process.argv[1]!, 'bare', String(bytes)]);
+}
+
+/** Starts a Node program that prints its address, and waits for it. */
+export async function startServer(
+  args: string[],
+): Promise<{ process: ChildProcess; address: string }> {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  for await (const chunk of child.stdout) {
+    const address = /http:\/\/\S+/.exec(String(chunk))?.[0];
+    if (address) return { process: child, address };
+  }
+  throw new Error(`${args.join(' ')} ended before it listened`);
+}
+
+/** Stops a server and waits for its end. */
+export async function stop(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+}
+
+/** The bare server: one route, one prepared buffer. */
+export async function serveBare(bytes: number): Promise<void> {
+  const app = fastify();
+  const answer = Buffer.alloc(bytes, 'x');
+  app.get('/', (_request, reply) => reply.type('text/plain; charset=utf-8').send(answer));
+  process.stdout.write(`${await app.listen({ port: 0, host: '127.0.0.1' })}\n`);
+}

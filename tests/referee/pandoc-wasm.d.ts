@@ -1,0 +1,8 @@
+/** The part of pandoc-wasm that the referee uses; the package brings no types. */
+declare module 'pandoc-wasm' {
+  export function convert(
+    options: Record<string, unknown>,
+    input: string,
+    files: Record<string, string>,
+  ): Promise<{ stdout: string; stderr: string }>;
+}

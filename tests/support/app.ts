@@ -1,0 +1,56 @@
+/** The application over a library in memory, asked in process. */
+import { Ajv } from 'ajv';
+import type { FastifyInstance } from 'fastify';
+import type { TSchema } from 'typebox';
+import { markupSchema } from '../../server/contract/markup.ts';
+import { drawnBodySchema } from '../../server/contract/note-page.ts';
+import type { RenderPage } from '../../server/contract/page.ts';
+import { createStore, type CorpusStore } from '../../server/corpus/store.ts';
+import { decode } from '../../server/disk/read-file.ts';
+import { buildApp } from '../../server/http/app.ts';
+import type { AppOptions } from '../../server/http/options.ts';
+import type { SourceFile } from '../../server/model/corpus.ts';
+import { renderPage } from '../../web/render.ts';
+
+/** Files as the disk would give them. */
+export function sourceFiles(files: Record<string, string>): SourceFile[] {
+  return Object.entries(files).map(([path, text]) => decode(path, Buffer.from(text)));
+}
+
+/** An application, its store, and what it complained of. */
+export interface TestApp {
+  app: FastifyInstance;
+  store: CorpusStore;
+  failures: Error[];
+}
+
+/** Makes the application over files; every answer is held against its schema before it is sent. */
+export async function appOf(
+  files: Record<string, string> | SourceFile[],
+  changed: Partial<AppOptions> = {},
+): Promise<TestApp> {
+  const store = createStore(Array.isArray(files) ? files : sourceFiles(files));
+  const failures: Error[] = [];
+  const app = await buildApp({
+    store,
+    renderPage: renderPage satisfies RenderPage,
+    client: { folder: null, scripts: [], styles: [], early: [], icon: null },
+    openPicture: () => Promise.resolve(null),
+    allowedHosts: ['localhost'],
+    onfailure: (error) => failures.push(error),
+    oncheck: checkAnswer,
+    ...changed,
+  });
+  return { app, store, failures };
+}
+
+const ajv = new Ajv({ strict: false });
+ajv.addSchema(markupSchema).addSchema(drawnBodySchema);
+
+/** Throws where a view is not what its schema says. */
+function checkAnswer(schema: TSchema, view: unknown): void {
+  const validate = ajv.compile(schema);
+  // What is sent is JSON: a property that is undefined is not there.
+  if (validate(JSON.parse(JSON.stringify(view)))) return;
+  throw new Error(`Not as the contract says: ${ajv.errorsText(validate.errors)}`);
+}
