@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** The command line: picks the command and turns its outcome into an exit code. */
 import { UsageError } from './usage-error.ts';
 import { serve } from './serve.ts';

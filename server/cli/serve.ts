@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { renderPage } from '../../web/render.ts';
 import { createStore, type CorpusStore } from '../corpus/store.ts';
+import { overviewPage } from '../derive/overview-page.ts';
 import { openAttachment } from '../disk/attachment.ts';
 import type { LibraryLocation } from '../disk/library-files.ts';
 import { locateLibrary, readLibrary } from '../disk/library.ts';
@@ -19,7 +20,8 @@ const clientFolder = fileURLToPath(new URL('web', import.meta.url));
 export async function serve(args: string[]): Promise<number> {
   const told = serveArguments(args, process.env);
   const location = await locateLibrary(told.folder, process.cwd());
-  const store = createStore(await readLibrary(location));
+  const store = await openStore(location);
+  const stopped = stopSignal();
   const app = await makeApp(store, location, told.host);
   const address = await listen(app, told);
   const watcher = await watchLibrary(location, {
@@ -28,10 +30,21 @@ export async function serve(args: string[]): Promise<number> {
     onfailure: warn,
   });
   announce(store, location, address);
-  await stopSignal();
+  // The citation processor takes a while to set itself up; the first reader shall not wait for it.
+  setImmediate(() => overviewPage(store.current()));
+  await stopped;
   await watcher.stop();
   await app.close();
   return 0;
+}
+
+/** Reading is worth a word on a terminal when it takes longer than a breath. */
+const MANY_FILES = 2_000;
+
+async function openStore(location: LibraryLocation): Promise<CorpusStore> {
+  const files = await readLibrary(location);
+  if (files.length > MANY_FILES && process.stderr.isTTY) warn(`Reading ${files.length} files …`);
+  return createStore(files);
 }
 
 async function makeApp(store: CorpusStore, { root }: LibraryLocation, host: string) {

@@ -31,7 +31,7 @@ export interface Link {
   index: number;
   /** What stands before `#` and `|`: a stem, path, alias or title; empty for a link into the same note. */
   target: string;
-  /** What stands after `#`, without a `^`; null where nothing does. */
+  /** What stands after `#`, without a `^`, of a nested heading `Chapter#Section`; null where nothing does. */
   fragment: { kind: 'heading' | 'block'; name: string } | null;
   /** The text that the author gave it, or else its target as written. */
   text: string;

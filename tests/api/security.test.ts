@@ -65,7 +65,9 @@ describe('hostile content', () => {
   it('cannot break out of the style sheet of kinds', async () => {
     const { body } = await test.app.inject('/kinds.css');
     for (const line of body.trim().split('\n')) {
-      expect(line).toMatch(/^\[data-(kind|relation)="[^"{}<>;*]*"\]\{--\1:#[0-9a-f]{6}\}$/i);
+      expect(line).toMatch(
+        /^\[data-(kind|relation)="[^"{}<>;*]*"\]\{--\1:#[0-9a-f]{6}(;--kind-shape:var\(--shape-\d+\))?\}$/i,
+      );
     }
   });
 });

@@ -148,6 +148,12 @@ describe('fields become CSL variables', () => {
     expect(value.references[0]!.csl).toMatchObject({ title: 'T', note: 'A b' });
     expect(placed(problems)).toEqual(['3:2 reference-value']);
   });
+
+  it('says where an address stands that no page can lead to', () => {
+    const { value, problems } = parse('@misc{k,\n title = {T},\n url = {javascript:alert(1)}\n}');
+    expect(value.references).toHaveLength(1);
+    expect(placed(problems)).toEqual(['3:2 reference-value']);
+  });
 });
 
 describe('abbreviations', () => {

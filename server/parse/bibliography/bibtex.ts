@@ -13,6 +13,7 @@ import { reporter } from './reporter.ts';
 import type { BrokenEntry, WrittenEntry } from './split.ts';
 import { splitBibliography } from './split.ts';
 import { readVerification } from './verification.ts';
+import { addressFault } from './web-address.ts';
 
 /** An entry with its values read, and how it was written. */
 interface PlacedEntry extends Entry {
@@ -105,6 +106,8 @@ function convert(
   if (csl === null) {
     report('reference-malformed', written.start, { message: 'The entry cannot be converted' });
   }
+  const fault = csl?.URL === undefined ? null : addressFault(csl.URL);
+  if (fault) report('reference-value', places.get('url') ?? written.start, { message: fault });
   return csl;
 }
 

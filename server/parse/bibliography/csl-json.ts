@@ -10,6 +10,7 @@ import { cutJson } from './json-items.ts';
 import type { Report } from './reporter.ts';
 import { reporter } from './reporter.ts';
 import { readVerification } from './verification.ts';
+import { addressFault } from './web-address.ts';
 
 /** An item that has a key. */
 interface KeyedItem extends Span {
@@ -94,6 +95,8 @@ function readReference(
       message: `“${variable}” of “${key}” is not as CSL-JSON has it`,
     });
   });
+  const fault = csl.URL === undefined ? null : addressFault(csl.URL);
+  if (fault) report('reference-value', start, { message: fault });
   const fields = Object.fromEntries(
     Object.entries(object).map(([name, value]) => [
       name,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findUrl, readDoi, readUrl } from './web-address.ts';
+import { addressFault, findUrl, readDoi, readUrl } from './web-address.ts';
 
 const urls: [written: string, url: string][] = [
   ['http://x.org/a%2Bb?c=d&e=f_g#h', 'http://x.org/a%2Bb?c=d&e=f_g#h'],
@@ -26,4 +26,11 @@ describe('web addresses', () => {
     expect(findUrl('Available at \\url{https://x.org/a\\_b} in May')).toBe('https://x.org/a_b');
     expect(findUrl('Pinned to a door')).toBeNull();
   });
+  it.each(['http://x.org', 'https://x.org/a?b', 'HTTPS://x.org'])('lead somewhere: %s', (url) => {
+    expect(addressFault(url)).toBeNull();
+  });
+  it.each(['javascript:alert(1)', 'www.x.org', 'https://', ' https://x.org', 'file:///a'])(
+    'lead nowhere: %s',
+    (url) => expect(addressFault(url)).toContain(url),
+  );
 });

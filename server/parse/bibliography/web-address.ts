@@ -24,3 +24,10 @@ export function findUrl(value: string): string | null {
   const found = /https?:\/\/[^\s{}]+/i.exec(value);
   return found === null ? null : readUrl(found[0]);
 }
+
+/** What is wrong with an address that a page cannot lead to, because it is not `http` or `https`; null for a good one. */
+export function addressFault(url: string): string | null {
+  if (/^https?:\/\//i.test(url) && URL.canParse(url)) return null;
+  const shown = url.length > 60 ? `${url.slice(0, 60)}…` : url;
+  return `“${shown}” is not an address that begins with http:// or https://, so it is not linked`;
+}

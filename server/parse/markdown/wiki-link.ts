@@ -108,19 +108,22 @@ function readWikiLink(source: string): Omit<WikiLink, 'type'> {
   const embed = source.startsWith('!');
   const [address = '', ...shown] = source.slice(embed ? 3 : 2, -2).split(/\\?\|/);
   const [target = '', ...fragments] = address.split('#').map((part) => part.trim());
-  const fragment = readFragment(fragments.at(-1) ?? '');
+  const fragment = readFragment(fragments);
   const ownText = shown.join('|').trim();
   const text = ownText || textFor(target, fragment);
   return { target, fragment, text, hasOwnText: ownText !== '', embed };
 }
 
-function readFragment(written: string): Link['fragment'] {
-  if (written === '') return null;
-  if (written.startsWith('^')) return { kind: 'block', name: written.slice(1) };
-  return { kind: 'heading', name: written };
+/** A nested heading keeps its way, `Chapter#Section`; a block is known without. */
+function readFragment(steps: string[]): Link['fragment'] {
+  const last = steps.at(-1) ?? '';
+  if (last === '') return null;
+  if (last.startsWith('^')) return { kind: 'block', name: last.slice(1) };
+  return { kind: 'heading', name: steps.filter(Boolean).join('#') };
 }
 
 function textFor(target: string, fragment: Link['fragment']): string {
   if (fragment === null || (fragment.kind === 'block' && target !== '')) return target;
-  return target === '' ? fragment.name : `${target} > ${fragment.name}`;
+  const place = fragment.name.replaceAll('#', ' > ');
+  return target === '' ? place : `${target} > ${place}`;
 }
