@@ -93,8 +93,13 @@ function announce(store: CorpusStore, { root, folders }: LibraryLocation, addres
         'hidden folders and node_modules are left out. Notes written there from now on will appear.',
     );
   }
-  process.stdout.write(`${notes.size} notes and ${references.size} references from ${places}\n`);
+  const holdings = `${counted(notes.size, 'note')} and ${counted(references.size, 'reference')}`;
+  process.stdout.write(`${holdings} from ${places}\n`);
   process.stdout.write(`\n  ${address}\n\nCtrl+C stops.\n`);
+}
+
+function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function warn(message: string): void {

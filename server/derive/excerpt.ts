@@ -9,9 +9,9 @@ export function excerpt(body: Markup[], note: Note, fragment: Link['fragment']):
   const anchor = fragmentAnchor(note, fragment);
   if (anchor === null) return [];
   const place = findPlace(body, anchor);
-  // The title stands above the body, so all of the body is its section.
-  if (!place) return note.headings[0]?.anchor === anchor ? body : [];
-  return fragment.kind === 'heading' ? section(place) : block(place.node);
+  if (place) return fragment.kind === 'heading' ? section(place) : block(place.node);
+  // The page shows the title above the body, which opens with its section then.
+  return note.headings[0]?.anchor === anchor ? upToHeading(body, note.headings[0].depth) : [];
 }
 
 /** An element and the nodes that follow it in the same parent. */
@@ -31,9 +31,13 @@ function findPlace(nodes: readonly Markup[], id: string): PlaceInBody | null {
 }
 
 function section({ node, after }: PlaceInBody): Markup[] {
-  const depth = headingDepth(node);
-  const length = after.findIndex((next) => headingDepth(next) <= depth);
-  return [node, ...(length < 0 ? after : after.slice(0, length))];
+  return [node, ...upToHeading(after, headingDepth(node))];
+}
+
+/** The nodes before the next heading of this depth or above. */
+function upToHeading(nodes: Markup[], depth: number): Markup[] {
+  const end = nodes.findIndex((node) => headingDepth(node) <= depth);
+  return end < 0 ? nodes : nodes.slice(0, end);
 }
 
 /** 1 to 6, or beyond them for what is no heading. */

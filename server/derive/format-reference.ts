@@ -4,34 +4,31 @@ import '@citation-js/plugin-csl';
 import { fromHtml } from 'hast-util-from-html';
 import type { RootContent } from 'hast';
 import type { Markup } from '../model/markup.ts';
-import type { Reference } from '../model/reference.ts';
+import type { CslItem, Reference } from '../model/reference.ts';
+import { datedYear } from './author-year.ts';
 import { titleOf } from './titles.ts';
 
 /** Setting one reference takes some milliseconds; a reference object never changes. */
-const formatted = new WeakMap<Reference, Map<string, Markup[]>>();
+const formatted = new WeakMap<Reference, Markup[]>();
 
 /** The full reference; `yearSuffix` is the letter that tells it from others of its author and year. */
 export function formatReference(reference: Reference, yearSuffix = ''): Markup[] {
-  const known = formatted.get(reference) ?? new Map<string, Markup[]>();
-  formatted.set(reference, known);
-  const markup = known.get(yearSuffix) ?? setReference(reference, yearSuffix);
-  known.set(yearSuffix, markup);
-  return markup;
+  const markup = formatted.get(reference) ?? setReference(reference);
+  formatted.set(reference, markup);
+  return yearSuffix ? withLetter(markup, reference, yearSuffix) : markup;
 }
 
-function setReference(reference: Reference, yearSuffix: string): Markup[] {
+function setReference(reference: Reference): Markup[] {
   try {
-    const html = formatEntry({ ...reference.csl, 'year-suffix': yearSuffix || undefined });
-    return fromHtml(html, { fragment: true }).children.flatMap(toMarkup);
+    return fromHtml(formatEntry(reference.csl), { fragment: true }).children.flatMap(toMarkup);
   } catch {
     // A record that the style cannot set still has its title to be known by.
     return [titleOf(reference)];
   }
 }
 
-function formatEntry(item: Record<string, unknown>): string {
-  const id = 'item';
-  const entries = plugins.output.format('bibliography', [{ ...item, id }], {
+function formatEntry(csl: CslItem): string {
+  const entries = plugins.output.format('bibliography', [{ ...csl, id: 'item' }], {
     format: 'html',
     template: 'apa',
     lang: 'en-US',
@@ -39,6 +36,14 @@ function formatEntry(item: Record<string, unknown>): string {
     asEntryArray: true,
   }) as [string, string][];
   return entries[0]?.[1].trim() ?? '';
+}
+
+/** The style gives letters only to works that it sets together; here each is set alone, and its year gets the letter. */
+function withLetter(markup: Markup[], reference: Reference, letter: string): Markup[] {
+  const year = `(${datedYear(reference, '')}`;
+  const at = markup.findIndex((node) => typeof node === 'string' && node.includes(year));
+  if (at < 0) return markup;
+  return markup.with(at, (markup[at] as string).replace(year, `(${datedYear(reference, letter)}`));
 }
 
 /** What a style may mark: everything else that the processor writes is layout and keeps its text only. */

@@ -38,7 +38,8 @@ export function kindBadge(corpus: Corpus, id: string): KindBadge {
 }
 
 function madeFromId(id: string): KindBadge {
-  const label = wordsOf(id);
+  const words = wordsOf(id);
+  const label = words.charAt(0).toUpperCase() + words.slice(1);
   return { id, label, plural: label, meaning: '', colour: '' };
 }
 
@@ -51,15 +52,14 @@ export const allRelations = perCorpus((corpus) => {
   return new Map(
     ids.map((id, index) => {
       const label = wordsOf(id);
-      const made = { id, label, inverse: `${label} (from)`, meaning: '', colour: '' };
+      const made = { id, label, inverse: `${label} this`, meaning: '', colour: '' };
       const relation = declared.get(id) ?? made;
       return [id, { ...relation, colour: relation.colour || palette[index % palette.length]! }];
     }),
   );
 });
 
-/** `part-of` → `Part of`. */
+/** `part-of` → `part of`: relations are read within a sentence. */
 function wordsOf(id: string): string {
-  const words = id.replace(/[-_]+/g, ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return id.replace(/[-_\s]+/g, ' ').trim();
 }

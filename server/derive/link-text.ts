@@ -7,6 +7,6 @@ export function linkText(corpus: Corpus, note: Note, link: Link): string {
   const target = linkTarget(corpus, note, link);
   if (link.hasOwnText || !target || target === note) return link.text;
   return link.fragment?.kind === 'heading'
-    ? `${target.title} › ${link.fragment.name}`
+    ? `${target.title} › ${link.fragment.name.replaceAll('#', ' › ')}`
     : target.title;
 }

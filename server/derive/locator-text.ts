@@ -54,12 +54,12 @@ export function compareLocators(a: Locator | null, b: Locator | null): number {
 function firstNumber(value: string): number {
   const digits = /\d+/.exec(value);
   if (digits) return Number(digits[0]);
-  const roman = romanNumeral.exec(value);
-  return roman ? romanNumber(roman[0].toLowerCase()) - ROMAN_BEFORE_ARABIC : Infinity;
+  const roman = value.match(/\b[ivxlcdm]+\b/gi)?.find((word) => romanNumeral.test(word));
+  return roman ? romanNumber(roman.toLowerCase()) - ROMAN_BEFORE_ARABIC : Infinity;
 }
 
 const ROMAN_BEFORE_ARABIC = 1e6;
-const romanNumeral = /\b(?=[ivxlcdm])m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\b/i;
+const romanNumeral = /^m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/i;
 const romanDigits: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
 
 function romanNumber(numeral: string): number {

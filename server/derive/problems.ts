@@ -37,8 +37,12 @@ export const problemsByFile = perCorpus((corpus) => byFile(allProblems(corpus)))
 
 /** The problems of one note, found without a look at the others. */
 export function noteProblems(corpus: Corpus, note: Note): Finding[] {
-  const ofFile = corpusProblemsByFile(corpus).get(note.file) ?? [];
-  return [...ofFile, ...problemsBetween(corpus, note)].sort(byPlace);
+  return [...fileProblems(corpus, note.file), ...problemsBetween(corpus, note)].sort(byPlace);
+}
+
+/** The problems that lie in a file itself: all that a bibliography can have. */
+export function fileProblems(corpus: Corpus, file: string): readonly Finding[] {
+  return corpusProblemsByFile(corpus).get(file) ?? [];
 }
 
 /** A problem as a page shows it. */

@@ -4,7 +4,7 @@ import type { Reference } from '../model/reference.ts';
 import { citationAnchor } from './addresses.ts';
 import { citationsByKey, studiesByKey, type Citing } from './connections.ts';
 import { compareLocators, locatorText } from './locator-text.ts';
-import { problemLine, problemsByFile } from './problems.ts';
+import { fileProblems, problemLine } from './problems.ts';
 import { fieldLabel, typeLabel } from './reference-types.ts';
 import { setPassage } from './set-passage.ts';
 import { noteSummary, referenceSummary } from './summaries.ts';
@@ -65,7 +65,7 @@ function readable(value: string): string {
 /** The problems of the lines on which the entry stands. */
 function entryProblems(corpus: Corpus, { file, line, raw }: Reference): ReferencePage['problems'] {
   const last = line + raw.split('\n').length - 1;
-  return (problemsByFile(corpus).get(file) ?? [])
+  return fileProblems(corpus, file)
     .filter((found) => found.line >= line && found.line <= last)
     .map(problemLine);
 }

@@ -1,7 +1,8 @@
 import type { Stats } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { watch } from 'chokidar';
 import {
+  isFolderAt,
   isInFolders,
   isLibraryFile,
   isSkippedFolder,
@@ -27,9 +28,20 @@ export async function watchLibrary(
   watcher.on('all', (event, absolute) => {
     pending.add(libraryPath(location.root, absolute), event === 'change' ? 'content' : 'presence');
   });
+  watcher.on('raw', (event, name, details) => {
+    const { watchedPath } = details as { watchedPath?: string };
+    if (event === 'rename' && watchedPath) void followReplacedFolder(join(watchedPath, name));
+  });
   watcher.on('error', (error) => {
     options.onfailure(`Changes of files may go unnoticed: ${(error as Error).message}`);
   });
+  /** A folder moved into the place of another keeps its name, so that only the move itself is heard. */
+  async function followReplacedFolder(absolute: string): Promise<void> {
+    if (!(await isFolderAt(absolute)) || isIgnored(location, absolute, undefined)) return;
+    watcher.unwatch(absolute).add(absolute);
+    pending.add(libraryPath(location.root, absolute), 'presence');
+  }
+
   await new Promise<void>((ready) => watcher.on('ready', ready));
   pending.add('', 'presence');
   return {

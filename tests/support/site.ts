@@ -8,7 +8,7 @@ export interface SiteForTests {
   /** Its address, without a slash at the end. */
   readonly url: string;
   /** The JSON of an address below it; rejects where the answer is an error. */
-  json: <Answer>(this: void, address: string) => Promise<Answer>;
+  json: <Answer>(address: string) => Promise<Answer>;
 }
 
 /** Serves the review that this checkout ships. */
@@ -21,12 +21,16 @@ export interface LibrarySite extends SiteForTests {
   readonly library: TemporaryLibrary;
 }
 
-/** Serves a library of these files, in a folder of its own. */
-export function useLibrary(files: Record<string, string | Uint8Array>): LibrarySite {
+/** Serves a library of these files, in a folder of its own; `prepare` adds to the folder what is no file. */
+export function useLibrary(
+  files: Record<string, string | Uint8Array>,
+  prepare?: (folder: string) => Promise<void>,
+): LibrarySite {
   let library: TemporaryLibrary | undefined;
   afterAll(() => library?.cleanup());
   const site = useSite(async () => {
     library = await temporaryLibrary(files);
+    await prepare?.(library.path);
     return serveLibrary(library.path);
   });
   return {
