@@ -1,4 +1,5 @@
 /** What the body tree of a note leaves to the corpus: texts of links, names of relations, addresses of pictures. */
+import { decodedAddress } from '../model/address.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Markup, MarkupElement } from '../model/markup.ts';
 import type { Note } from '../model/note.ts';
@@ -36,14 +37,6 @@ function withRelationName(corpus: Corpus, node: MarkupElement, relation: string)
 function withPictureAddress(node: MarkupElement, file: string): MarkupElement {
   const source = node.attributes?.['src'];
   if (node.tag !== 'img' || typeof source !== 'string') return node;
-  const src = pictureAddress(joinPath(file, decodePath(source)));
+  const src = pictureAddress(joinPath(file, decodedAddress(source)));
   return { ...node, attributes: { ...node.attributes, src } };
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

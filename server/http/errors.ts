@@ -5,6 +5,7 @@ import type { ErrorPage, Page } from '../contract/page.ts';
 import type { ProblemDetails } from '../contract/not-found-page.ts';
 import { notFoundPage } from '../derive/not-found-page.ts';
 import { siteView } from '../derive/site.ts';
+import { decodedAddress } from '../model/address.ts';
 import { documentOf } from './document.ts';
 import type { AppOptions } from './options.ts';
 
@@ -102,12 +103,7 @@ function isForPrograms(path: string): boolean {
   return path.startsWith('/api/');
 }
 
-/** The path of the address as a person reads it; a malformed one as it came. */
+/** The path of the address, without its query. */
 function pathOf(request: FastifyRequest): string {
-  const path = request.url.split('?', 1)[0]!;
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return decodedAddress(request.url.split('?', 1)[0]!);
 }

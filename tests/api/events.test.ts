@@ -2,7 +2,8 @@
 import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { appOf, sourceFiles, type TestApp } from '../support/app.ts';
+import { appOf, type TestApp } from '../support/app.ts';
+import { sourceFiles } from '../support/corpus.ts';
 
 let open: TestApp | undefined;
 afterEach(() => open?.app.close());

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import citationCases from '../../server/parse/citation/cases.json' with { type: 'json' };
-import { citationDifferences } from '../../server/parse/citation/differences.ts';
+import { citationDifferences } from './citation-differences.ts';
 import { citationRubble, citedSentences } from './citation-grammar.ts';
 import { ourClusters, refereeLines } from './clusters.ts';
 import { pandocClusters } from './pandoc.ts';

@@ -6,16 +6,11 @@ import { markupSchema } from '../../server/contract/markup.ts';
 import { drawnBodySchema } from '../../server/contract/note-page.ts';
 import type { RenderPage } from '../../server/contract/page.ts';
 import { createStore, type CorpusStore } from '../../server/corpus/store.ts';
-import { decode } from '../../server/disk/read-file.ts';
 import { buildApp } from '../../server/http/app.ts';
 import type { AppOptions } from '../../server/http/options.ts';
 import type { SourceFile } from '../../server/model/corpus.ts';
 import { renderPage } from '../../web/render.ts';
-
-/** Files as the disk would give them. */
-export function sourceFiles(files: Record<string, string>): SourceFile[] {
-  return Object.entries(files).map(([path, text]) => decode(path, Buffer.from(text)));
-}
+import { sourceFiles } from './corpus.ts';
 
 /** An application, its store, and what it complained of. */
 export interface TestApp {

@@ -9,10 +9,14 @@ export function sourceFile(path: string, text: string | Uint8Array): SourceFile 
   return decode(path, Buffer.from(text));
 }
 
+/** Files as the disk would give them, by path. */
+export function sourceFiles(texts: Record<string, string>): SourceFile[] {
+  return Object.entries(texts).map(([path, text]) => sourceFile(path, text));
+}
+
 /** The corpus of these texts, by path. */
 export function corpusOf(texts: Record<string, string>): Corpus {
-  const files = Object.entries(texts).map(([path, text]) => sourceFile(path, text));
-  return createStore(files).current();
+  return createStore(sourceFiles(texts)).current();
 }
 
 /** The note of an id; throws where there is none, so that a test need not ask. */

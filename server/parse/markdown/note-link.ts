@@ -1,5 +1,6 @@
 /** `[text](other-note.md#heading)`: a link to another note as plain Markdown writes it, read as a `[[link]]`. */
 import type { Link, Parents, PhrasingContent, Root } from 'mdast';
+import { decodedAddress } from '../../model/address.ts';
 import { addressKind } from './address.ts';
 import type { WikiLink } from './wiki-link.ts';
 
@@ -16,7 +17,7 @@ export function readNoteLinks(parent: Root | Parents): void {
 
 /** The link as a `[[link]]`, or null where it leads elsewhere or holds more than text. */
 function noteLink(link: Link): WikiLink | null {
-  const [, target, fragment] = noteAddress.exec(decoded(link.url)) ?? [];
+  const [, target, fragment] = noteAddress.exec(decodedAddress(link.url)) ?? [];
   const text = plainText(link);
   if (target === undefined || text === null || addressKind(link.url) !== 'relative') return null;
   return {
@@ -39,12 +40,4 @@ function plainText(parent: Parents): string | null {
     text += part;
   }
   return text;
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
