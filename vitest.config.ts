@@ -10,7 +10,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['server/**/*.test.ts', 'web/**/*.test.ts'],
+          include: ['server/**/*.test.ts', 'web/**/*.test.ts', 'tests/bench/**/*.test.ts'],
           environment: 'node',
         },
       },

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { renderPage } from '../../web/render.ts';
 import { createStore, type CorpusStore } from '../corpus/store.ts';
-import { overviewPage } from '../derive/overview-page.ts';
+import { overviewPage } from '../derive/pages/overview-page.ts';
 import { openAttachment } from '../disk/attachment.ts';
 import type { LibraryLocation } from '../disk/library-files.ts';
 import { locateLibrary, readLibrary } from '../disk/library.ts';
@@ -20,12 +20,14 @@ const clientFolder = fileURLToPath(new URL('web', import.meta.url));
 export async function serve(args: string[]): Promise<number> {
   const told = serveArguments(args, process.env);
   const location = await locateLibrary(told.folder, process.cwd());
+  const readSince = Date.now();
   const store = await openStore(location);
   const stopped = stopSignal();
   const app = await makeApp(store, location, told.host);
   const address = await listen(app, told);
   const watcher = await watchLibrary(location, {
     known: store.paths(),
+    readSince,
     onchange: (changes) => store.apply(changes),
     onfailure: warn,
   });

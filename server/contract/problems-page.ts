@@ -1,9 +1,16 @@
 import Type, { type Static } from 'typebox';
 import { exact, NoteSummary, ProblemLine } from './common.ts';
 
+/** Which part of a long list of problems is shown. */
+export const ProblemsQuery = exact({ page: Type.Optional(Type.Integer({ minimum: 1 })) });
+export type ProblemsQuery = Static<typeof ProblemsQuery>;
+
 /** `/problems`: everything that could not be read or resolved, grouped by file. */
 export const ProblemsPage = exact({
+  query: ProblemsQuery,
   total: Type.Integer({ minimum: 0 }),
+  page: Type.Integer({ minimum: 1 }),
+  pages: Type.Integer({ minimum: 1 }),
   counts: exact({
     error: Type.Integer({ minimum: 0 }),
     warning: Type.Integer({ minimum: 0 }),

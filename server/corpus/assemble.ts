@@ -38,7 +38,7 @@ function nameNotes(files: readonly ParsedFile[], found: Problem[]): Map<string, 
     const note = withId(file.value, id);
     const stem = sameName(file.value.id);
     const first = byStem.get(stem);
-    if (first) found.push(duplicateId(note, first));
+    if (first) found.push(...duplicateId(note, first));
     else byStem.set(stem, note);
     taken.add(sameName(id));
     notes.set(id, note);
@@ -74,15 +74,17 @@ function freeId({ id: stem, file }: Note, taken: ReadonlySet<string>): string {
   return names.find((name) => !taken.has(sameName(name))) ?? file;
 }
 
-function duplicateId(note: Note, first: Note): Problem {
-  return problem(
-    'note-duplicate-id',
-    { file: note.file, line: 1, column: 1 },
-    {
-      message: `${first.file} has the same name, so this note is reached as “${note.id}”.`,
-      suggestion: 'Rename one of the two files.',
-    },
-  );
+function duplicateId(note: Note, first: Note): Problem[] {
+  const told = (file: string, message: string) =>
+    problem(
+      'note-duplicate-id',
+      { file, line: 1, column: 1 },
+      { message, suggestion: 'Rename one of the two files.' },
+    );
+  return [
+    told(first.file, `${note.file} has the same name; links to “${first.id}” lead here.`),
+    told(note.file, `${first.file} has the same name, so this note is reached as “${note.id}”.`),
+  ];
 }
 
 /** All references by key; of two with one key the first wins and both are reported. */

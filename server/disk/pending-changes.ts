@@ -51,9 +51,19 @@ export class PendingChanges {
 
   /** Notes that a file changed in `content`, or that a file or folder came or went. */
   add(path: string, what: 'content' | 'presence'): void {
-    if (this.#isStopped) return;
     this.#touched.add(path);
     if (what === 'presence' || !this.#known.has(path)) this.#isListStale = true;
+    this.#wait();
+  }
+
+  /** Notes that files may have come or gone unheard. */
+  listAgain(): void {
+    this.#isListStale = true;
+    this.#wait();
+  }
+
+  #wait(): void {
+    if (this.#isStopped) return;
     this.#waitingSince ??= Date.now();
     const left = this.#waitingSince + LONGEST_WAIT - Date.now();
     clearTimeout(this.#timer);

@@ -1,5 +1,6 @@
 import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { temporaryLibrary, type TemporaryLibrary } from '../../tests/support/library.ts';
 import type { LibraryLocation } from './library-files.ts';
@@ -35,6 +36,7 @@ async function watched(
   await between?.();
   const watcher = await watchLibrary(location, {
     known: [...held.keys()],
+    readSince: 0,
     onfailure: (message) => failures.push(message),
     onchange: (changes) => {
       reports.push(changes.map((change) => change.path));
@@ -282,6 +284,29 @@ describe('watchLibrary', { timeout: 60_000 }, () => {
     await writing;
   });
 
+  test('reads again only what changed since it was read', async () => {
+    const library = await libraryOf({ ...start, 'gone.md': 'G' });
+    // Files may count their times in two seconds, so that everything newer than that is read again.
+    const readSince = Date.now() + 2_500;
+    await delay(1_000);
+    await library.write('notes/b.md', 'B2');
+    await library.write('new.md', 'N');
+    await rm(join(library.path, 'gone.md'));
+    const reports: string[][] = [];
+    const { stop } = await watchLibrary(
+      { root: library.path, folders: [''] },
+      {
+        known: [...Object.keys(start), 'gone.md'],
+        readSince,
+        onfailure: expect.unreachable,
+        onchange: (changes) => reports.push(changes.map(({ path }) => path)),
+      },
+    );
+    ends.push(stop);
+    const after = ['gone.md', 'new.md', 'notes/b.md'];
+    await vi.waitFor(() => expect(reports.flat().sort()).toEqual(after), { timeout: 20_000 });
+  });
+
   test('outlives a listener that fails', async () => {
     const library = await libraryOf(start);
     const failures: string[] = [];
@@ -290,6 +315,7 @@ describe('watchLibrary', { timeout: 60_000 }, () => {
       { root: library.path, folders: [''] },
       {
         known: [],
+        readSince: 0,
         onfailure: (message) => failures.push(message),
         onchange: (changes) => {
           texts.push(...changes.map(({ file }) => file?.text ?? ''));

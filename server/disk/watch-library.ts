@@ -12,21 +12,32 @@ import {
 } from './library-files.ts';
 import { PendingChanges, type WatchOptions } from './pending-changes.ts';
 
+/** How coarse the times of files may be, in milliseconds: FAT counts in two seconds. */
+const COARSENESS = 2_000;
+
 /**
  * Reports every change of the library's files until stopped. Whatever was changed between reading
  * the library and the start of watching is reported first.
  */
 export async function watchLibrary(
   location: LibraryLocation,
-  options: WatchOptions,
+  options: WatchOptions & {
+    /** When the reading of the library began, as `Date.now()` gives it. */
+    readSince: number;
+  },
 ): Promise<{ stop: () => Promise<void> }> {
   const pending = new PendingChanges(location, options);
   const watcher = watch(location.root, {
-    ignoreInitial: true,
+    alwaysStat: true,
     ignored: (absolute, status) => isIgnored(location, absolute, status),
   });
-  watcher.on('all', (event, absolute) => {
-    pending.add(libraryPath(location.root, absolute), event === 'change' ? 'content' : 'presence');
+  let isReady = false;
+  watcher.on('all', (event, absolute, status) => {
+    const path = libraryPath(location.root, absolute);
+    // At first everything is told; what nobody touched since it was read is known already.
+    const isKnown = path === '' || (status && status.ctimeMs < options.readSince - COARSENESS);
+    if (!isReady && isKnown) return;
+    pending.add(path, event === 'change' ? 'content' : 'presence');
   });
   watcher.on('raw', (event, name, details) => {
     const { watchedPath } = details as { watchedPath?: string };
@@ -43,7 +54,8 @@ export async function watchLibrary(
   }
 
   await new Promise<void>((ready) => watcher.on('ready', ready));
-  pending.add('', 'presence');
+  isReady = true;
+  pending.listAgain();
   return {
     stop: async () => {
       pending.stop();

@@ -1,6 +1,6 @@
 /** The Fastify application: one factory that never listens. */
 import fastify, { type FastifyInstance } from 'fastify';
-import { siteView } from '../derive/site.ts';
+import { siteView } from '../derive/pages/site.ts';
 import { SiteView } from '../contract/site.ts';
 import { addAssets } from './asset-routes.ts';
 import { addErrorAnswers, RequestError } from './errors.ts';
@@ -25,7 +25,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       app.errorHandler(new RequestError(error.statusCode ?? 400, error.message), request, reply);
     },
   });
-  await addSecurityHeaders(app);
+  addSecurityHeaders(app);
   guardHosts(app, options.allowedHosts);
   addErrorAnswers(app, options);
   addSchemas(app);

@@ -29,9 +29,9 @@ export function addEvents(app: FastifyInstance, { store }: AppOptions): void {
     if (streams.size >= MOST_STREAMS) throw new RequestError(503, 'Too many pages are open.');
     reply.hijack();
     reply.raw.writeHead(200, {
+      ...(reply.getHeaders() as Record<string, string>),
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
     });
     reply.raw.write(`retry: 1000\n${corpusEvent(store.current())}`);
     streams.add(reply.raw);

@@ -1,6 +1,6 @@
 /** `/kinds.css`: the colours of kinds and relations, with a shape for each kind, since the policy allows no style in the page itself. */
 import type { Corpus } from '../model/corpus.ts';
-import { allKinds, allRelations } from '../derive/kinds.ts';
+import { allKinds, allRelations } from '../derive/lookup/kinds.ts';
 
 /** How many shapes the style sheet of the pages knows, as `--shape-0` and so on. */
 const SHAPES = 12;

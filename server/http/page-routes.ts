@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import type { Page } from '../contract/page.ts';
-import { siteView } from '../derive/site.ts';
+import { siteView } from '../derive/pages/site.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { PreparedAnswers } from './answers.ts';
 import { documentOf } from './document.ts';

@@ -4,16 +4,16 @@ import { NoteListPage, NoteListQuery } from '../contract/note-list-page.ts';
 import { NotePage } from '../contract/note-page.ts';
 import { OverviewPage } from '../contract/overview-page.ts';
 import type { PageViews } from '../contract/page.ts';
-import { ProblemsPage } from '../contract/problems-page.ts';
+import { ProblemsPage, ProblemsQuery } from '../contract/problems-page.ts';
 import { ReferenceListPage, ReferenceListQuery } from '../contract/reference-list-page.ts';
 import { ReferencePage } from '../contract/reference-page.ts';
 import { noteBody } from '../corpus/body.ts';
-import { noteListPage } from '../derive/note-list-page.ts';
-import { notePage } from '../derive/note-page.ts';
-import { overviewPage } from '../derive/overview-page.ts';
-import { problemsPage } from '../derive/problems-page.ts';
-import { referenceListPage } from '../derive/reference-list-page.ts';
-import { referencePage } from '../derive/reference-page.ts';
+import { noteListPage } from '../derive/pages/note-list-page.ts';
+import { notePage } from '../derive/pages/note-page.ts';
+import { overviewPage } from '../derive/pages/overview-page.ts';
+import { problemsPage } from '../derive/pages/problems-page.ts';
+import { referenceListPage } from '../derive/pages/reference-list-page.ts';
+import { referencePage } from '../derive/pages/reference-page.ts';
 import type { Corpus } from '../model/corpus.ts';
 
 /** What an address says besides its path. */
@@ -97,7 +97,8 @@ export const pages = [
     path: '/problems',
     twin: '/api/problems',
     summary: 'Everything that could not be read or resolved',
+    query: ProblemsQuery,
     answer: ProblemsPage,
-    view: (corpus) => problemsPage(corpus),
+    view: (corpus, { query }) => problemsPage(corpus, query as ProblemsQuery),
   }),
 ] as const;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createStore } from '../../server/corpus/store.ts';
-import { allProblems } from '../../server/derive/problems.ts';
+import { allProblems } from '../../server/derive/problems/problems.ts';
 import { readLibrary } from '../../server/disk/library.ts';
 import type { Citation } from '../../server/model/citation.ts';
 import type { Passage } from '../../server/model/note.ts';

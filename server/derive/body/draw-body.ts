@@ -1,0 +1,92 @@
+/** Note bodies made ready to be drawn: numbers resolved, pictures addressed, embeds brought in. */
+import type { DrawnBody, DrawnEmbed } from '../../contract/note-page.ts';
+import type { ResolvedLink } from '../../contract/common.ts';
+import type { Corpus } from '../../model/corpus.ts';
+import type { Markup } from '../../model/markup.ts';
+import type { Link, Note } from '../../model/note.ts';
+import { noteAddress } from '../lookup/addresses.ts';
+import { excerpt } from './excerpt.ts';
+import { fillBody } from './fill-body.ts';
+import { fragmentAnchor } from '../lookup/fragment.ts';
+import { linkTarget } from '../lookup/note-names.ts';
+import { clustersOf } from '../setting/set-passage.ts';
+import { noteSummary } from '../setting/summaries.ts';
+
+/** How deep embeds are followed; a note that embeds a note that embeds a third is as far as a reader follows. */
+const DEEPEST_EMBED = 3;
+
+/** How many embeds one page draws; the rest are links, so that notes which embed many cannot make a page without end. */
+const MOST_EMBEDS = 200;
+
+/** Gives the body tree of a note; the corpus keeps it. */
+export type BodyOf = (note: Note) => Markup[];
+
+/** The whole body of a note, ready to be drawn. */
+export function drawBody(corpus: Corpus, note: Note, bodyOf: BodyOf): DrawnBody {
+  const drawing = { corpus, bodyOf, within: [note], allowance: { left: MOST_EMBEDS } };
+  return draw(drawing, note, bodyOf(note));
+}
+
+interface Drawing {
+  corpus: Corpus;
+  bodyOf: BodyOf;
+  /** The notes being drawn, from the page's own to the innermost. */
+  within: readonly Note[];
+  /** How many more embeds the page may draw; all of its drawing shares it. */
+  allowance: { left: number };
+}
+
+function draw(drawing: Drawing, note: Note, body: Markup[]): DrawnBody {
+  const { corpus, within } = drawing;
+  const shown = embedsIn(body);
+  return {
+    body: fillBody(corpus, note, body),
+    clusters: clustersOf(corpus, note),
+    links: note.links.map((link) => resolveLink(corpus, { note, link, page: within[0]! })),
+    embeds: note.links
+      .filter(({ index }) => shown.has(index))
+      .flatMap((link) => drawEmbed(drawing, note, link)),
+  };
+}
+
+/** The numbers of the embeds in a tree: an excerpt has only some of its note's. */
+function embedsIn(nodes: readonly Markup[], found = new Set<number>()): Set<number> {
+  for (const node of nodes) {
+    if (typeof node === 'string') continue;
+    if ('embed' in node) found.add(node.embed);
+    else if ('tag' in node) embedsIn(node.children ?? [], found);
+  }
+  return found;
+}
+
+function drawEmbed(drawing: Drawing, note: Note, link: Link): DrawnEmbed[] {
+  const { corpus, within } = drawing;
+  const target = linkTarget(corpus, note, link);
+  if (!target) return [];
+  const isDrawn =
+    !within.includes(target) && within.length <= DEEPEST_EMBED && drawing.allowance.left > 0;
+  const drawn = isDrawn ? drawPart(drawing, target, link) : null;
+  return [{ link: link.index, note: noteSummary(corpus, target), drawn }];
+}
+
+function drawPart(drawing: Drawing, target: Note, { fragment }: Link): DrawnBody {
+  const { bodyOf, within, allowance } = drawing;
+  allowance.left -= 1;
+  const part = excerpt(bodyOf(target), target, fragment);
+  return draw({ ...drawing, within: [...within, target] }, target, part);
+}
+
+/** Where a link leads from the page it is drawn in: the note, and in it the heading or block that the link names. */
+function resolveLink(
+  corpus: Corpus,
+  { note, link, page }: { note: Note; link: Link; page: Note },
+): ResolvedLink {
+  const target = linkTarget(corpus, note, link);
+  if (!target) return { href: null, target: null };
+  const anchor = fragmentAnchor(target, link.fragment);
+  const address = target === page && anchor ? '' : noteAddress(target.id);
+  return {
+    href: address + (anchor ? `#${encodeURIComponent(anchor)}` : ''),
+    target: noteSummary(corpus, target),
+  };
+}

@@ -1,0 +1,95 @@
+import type { NotePage } from '../../contract/note-page.ts';
+import type { Corpus } from '../../model/corpus.ts';
+import type { FrontMatterValue, Note } from '../../model/note.ts';
+import { linkAnchor, noteAddress } from '../lookup/addresses.ts';
+import { claimGroups } from './claim-groups.ts';
+import { compareTexts } from '../lookup/collation.ts';
+import { linksByTarget } from '../lookup/connections.ts';
+import { drawBody, type BodyOf } from '../body/draw-body.ts';
+import { kindBadge } from '../lookup/kinds.ts';
+import { noteProblems, problemLine } from '../problems/problems.ts';
+import { citedReferences, noteYearSuffixes } from '../setting/set-citation.ts';
+import { setPassage } from '../setting/set-passage.ts';
+import { noteSummary, referenceSummary } from '../setting/summaries.ts';
+
+/** `/notes/<id>`; null where no note has the id. */
+export function notePage(corpus: Corpus, id: string, bodyOf: BodyOf): NotePage | null {
+  const note = corpus.notes.get(id);
+  if (!note) return null;
+  const paper = note.reference ? corpus.references.get(note.reference) : undefined;
+  return {
+    id: note.id,
+    href: noteAddress(note.id),
+    title: note.title,
+    kind: kindBadge(corpus, note.kind),
+    aliases: note.aliases,
+    summary: note.summary,
+    tags: note.tags,
+    file: note.file,
+    words: note.words,
+    paper: paper ? referenceSummary(corpus, paper) : null,
+    fields: ownFields(note),
+    headings: note.headings.map(({ depth, text, anchor }) => ({ depth, text, anchor })),
+    content: drawBody(corpus, note, bodyOf),
+    claims: claimGroups(corpus, note),
+    backlinks: backlinks(corpus, note),
+    references: referenceList(corpus, note),
+    problems: noteProblems(corpus, note).map(problemLine),
+  };
+}
+
+/** The passages of other notes that link here, grouped by note; several links in one passage count once. */
+function backlinks(corpus: Corpus, note: Note): NotePage['backlinks'] {
+  const byNote = new Map<Note, Map<number, number>>();
+  for (const linking of linksByTarget(corpus).get(note.id) ?? []) {
+    const passages = byNote.get(linking.note) ?? new Map<number, number>();
+    byNote.set(linking.note, passages);
+    if (!passages.has(linking.link.passage)) passages.set(linking.link.passage, linking.link.index);
+  }
+  return [...byNote].map(([from, passages]) => ({
+    note: noteSummary(corpus, from),
+    passages: [...passages].map(([passage, link]) =>
+      setPassage(corpus, from, { passage: from.passages[passage]!, anchor: linkAnchor(link) }),
+    ),
+  }));
+}
+
+/** The works that the note cites, as a bibliography lists them. */
+function referenceList(corpus: Corpus, note: Note): NotePage['references'] {
+  const suffixes = noteYearSuffixes(corpus, note);
+  return citedReferences(corpus, note)
+    .map((reference) => referenceSummary(corpus, reference, suffixes.get(reference.key)))
+    .sort(
+      (a, b) =>
+        compareTexts(a.authors, b.authors) ||
+        compareTexts(a.year, b.year) ||
+        compareTexts(a.title, b.title),
+    );
+}
+
+/** Front matter that the program itself has no use for is the author's record. */
+const ownedByProgram = new Set(
+  'title kind aliases alias tags tag summary description reference citekey id cssclasses'.split(
+    ' ',
+  ),
+);
+
+function ownFields(note: Note): NotePage['fields'] {
+  return Object.entries(note.frontMatter)
+    .filter(([name]) => !ownedByProgram.has(name.toLowerCase()))
+    .map(([name, value]) => ({ name, label: labelOf(name), value: textOf(value) }));
+}
+
+function labelOf(name: string): string {
+  const words = name.replace(/[-_]+/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function textOf(value: FrontMatterValue): string {
+  if (value === null) return '';
+  if (Array.isArray(value)) return value.map(textOf).join('; ');
+  if (typeof value === 'string') return value;
+  return Object.entries(value)
+    .map(([name, inner]) => `${name}: ${textOf(inner)}`)
+    .join('; ');
+}

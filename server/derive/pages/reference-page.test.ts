@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { corpusOf } from '../../../tests/support/corpus.ts';
+import { referencePage } from './reference-page.ts';
+
+const corpus = corpusOf({
+  'a.md': 'One [@k, p. 40]. Two [see @k]. Three [but see @k, p. iv].',
+  'b.md': '---\nkind: study\nreference: k\n---\nFour [cf. @k, pp. 5-7]. Five @k and others.',
+  'r.bib': `@misc{before, title = {B}}
+@article{k,
+  author = {Lu, J. and {World Bank}},
+  title = {The \\emph{Firm}},
+  journal = {J},
+  year = {2001},
+  url = {javascript:alert(1)},
+  abstract = {An <i>abstract</i>.},
+  verified = {two sources},
+  not_seen = {pages, volume},
+  my-note = {Mine},
+}
+@misc{unused, title = {U}, url = {https://example.org/x}}`,
+});
+
+describe('referencePage', () => {
+  const page = referencePage(corpus, 'k')!;
+
+  test('lists the passages that cite it in page order, then the others in reading order', () => {
+    expect(
+      page.passages.map(({ note, locator, signal, passage }) => [
+        note.id,
+        locator,
+        signal,
+        passage.href.split('#')[1],
+      ]),
+    ).toEqual([
+      ['a', 'p. iv', 'disputes', 'cite-2'],
+      ['b', 'pp. 5–7', 'compares', 'cite-0'],
+      ['a', 'p. 40', 'supports', 'cite-0'],
+      ['a', '', 'supports', 'cite-1'],
+      ['b', '', 'supports', 'cite-1'],
+    ]);
+  });
+
+  test('shows the record: title and abstract as plain text, fields in words, the entry as written', () => {
+    expect(page.reference).toMatchObject({
+      key: 'k',
+      href: '/references/k',
+      authors: 'Lu & World Bank',
+      year: '2001',
+      title: 'The Firm',
+      container: 'J',
+      timesCited: 5,
+      url: '',
+    });
+    expect(page).toMatchObject({
+      typeLabel: 'Journal article',
+      abstract: 'An abstract.',
+      verification: { verified: 'two sources', notSeen: ['pages', 'volume'] },
+      source: { file: 'r.bib', line: 2 },
+    });
+    expect(page.fields).toContainEqual({ name: 'my-note', label: 'My note', value: 'Mine' });
+    expect(page.fields.map(({ name }) => name)).not.toContain('abstract');
+    expect(page.source.raw).toMatch(/^@article\{k,[^]*\}$/);
+    expect(page.studies.map(({ id }) => id)).toEqual(['b']);
+  });
+
+  test('has no passages where nothing cites it', () => {
+    expect(referencePage(corpus, 'unused')).toMatchObject({
+      reference: { timesCited: 0, url: 'https://example.org/x', authors: '' },
+      passages: [],
+      studies: [],
+      problems: [],
+    });
+  });
+
+  test('is null for a key that no file has', () => {
+    for (const key of ['nothing', 'K', '']) expect(referencePage(corpus, key)).toBeNull();
+  });
+
+  test('tells the problems of the lines on which its entry stands', () => {
+    const broken = corpusOf({
+      'r.bib': '@misc{a,\n title = undefinedName,\n}\n@misc{b, title = {T}}',
+    });
+    expect(referencePage(broken, 'a')?.problems.map(({ line }) => line)).toEqual([2]);
+    expect(referencePage(broken, 'b')?.problems).toEqual([]);
+  });
+});

@@ -1,0 +1,14 @@
+import type { SiteView } from '../../contract/site.ts';
+import type { Corpus } from '../../model/corpus.ts';
+import { allProblems } from '../problems/problems.ts';
+
+/** What the frame of every page shows. */
+export function siteView(corpus: Corpus): SiteView {
+  return {
+    title: corpus.vocabulary.title || 'Literature review',
+    revision: corpus.revision,
+    notes: corpus.notes.size,
+    references: corpus.references.size,
+    problems: allProblems(corpus).length,
+  };
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { corpusOf, deepFreeze } from '../../../tests/support/corpus.ts';
+import type { Markup } from '../../model/markup.ts';
+import { formatReference } from './format-reference.ts';
+
+/** Markup as text with its marks: `<i>Title</i>`. */
+function written(markup: readonly Markup[]): string {
+  return markup
+    .map((node) => {
+      if (typeof node === 'string') return node;
+      if (!('tag' in node)) throw new Error('a reference holds text and marks only');
+      return `<${node.tag}>${written(node.children ?? [])}</${node.tag}>`;
+    })
+    .join('');
+}
+
+function formatted(entry: string, letter = ''): string {
+  const { references } = corpusOf({ 'r.bib': entry });
+  return written(formatReference(references.values().next().value!, letter));
+}
+
+describe('formatReference', () => {
+  const CASES: [entry: string, letter: string, text: string][] = [
+    [
+      '@article{k, author = {Lu, J. W. and Beamish, P. W.}, title = {Growth of Firms}, journaltitle = {SMJ}, date = {2001}, volume = {22}, number = {6}, pages = {565--586}, doi = {10.1/x}}',
+      '',
+      'Lu, J. W., & Beamish, P. W. (2001). Growth of Firms. <i>SMJ</i>, <i>22</i>(6), 565–586. https://doi.org/10.1/x',
+    ],
+    [
+      '@book{k, author = {Smith, A.}, title = {T}, year = 2003}',
+      'a',
+      'Smith, A. (2003a). <i>T</i>.',
+    ],
+    ['@book{k, author = {Smith, A.}, title = {T}}', 'b', 'Smith, A. (n.d.-b). <i>T</i>.'],
+    [
+      '@book{k, author = {Smith, A.}, title = {T}, year = {in press}}',
+      'b',
+      'Smith, A. (in press-b). <i>T</i>.',
+    ],
+    [
+      '@book{k, author = {Smith, A.}, title = {(2003) T}, year = {2003}}',
+      'b',
+      'Smith, A. (2003b). <i>(2003) T</i>.',
+    ],
+    [
+      '@misc{k, author = {Smith, A.}, title = {T}, date = {2003-05-04}}',
+      'c',
+      'Smith, A. (2003c, May 4). <i>T</i>.',
+    ],
+    ['@book{k, title = {H\\textsubscript{2}O}, year = 2003}', '', '<i>H<sub>2</sub>O</i>. (2003).'],
+  ];
+  test.each(CASES)('sets %s with “%s”', (entry, letter, text) =>
+    expect(formatted(entry, letter)).toBe(text),
+  );
+
+  test('keeps markup of the record’s own as text, whatever it says', () => {
+    const text = formatted(
+      '@book{k, author = {{<script>alert(1)</script>}}, title = {<img src=x onerror=alert(1)> T}, year = 2001}',
+    );
+    expect(text.replace(/<\/?i>/g, '')).toContain('<img src=x onerror=alert(1)>');
+    expect(text).toContain('<script>alert(1)</script>');
+  });
+
+  test('needs no record that it may change, and is the same each time', () => {
+    const entry =
+      '@book{k, author = {van der Berg, P. and {World Bank}}, title = {T}, date = {1999/2001}}';
+    const [reference] = deepFreeze([...corpusOf({ 'r.bib': entry }).references.values()]);
+    expect(written(formatReference(reference!))).toBe(formatted(entry));
+    expect(formatReference(reference!)).toBe(formatReference(reference!));
+  });
+
+  test('gives at least a title for a record that no style can set', () => {
+    const csl = { id: 'k', type: 'book', title: 'A title', author: 'no list' as never };
+    const { references } = corpusOf({ 'r.bib': '@book{k, title = {A title}}' });
+    expect(written(formatReference({ ...references.get('k')!, csl }))).toContain('A title');
+  });
+});

@@ -1,0 +1,71 @@
+/** Locators in words, with the short terms of CSL's English locale, and their order. */
+import type { Locator, LocatorLabel } from '../../model/citation.ts';
+
+const terms: Record<LocatorLabel, readonly [one: string, several: string]> = {
+  act: ['act', 'acts'],
+  appendix: ['app.', 'apps.'],
+  'article-locator': ['art.', 'arts.'],
+  book: ['bk.', 'bks.'],
+  canon: ['can.', 'cans.'],
+  chapter: ['chap.', 'chaps.'],
+  column: ['col.', 'cols.'],
+  elocation: ['loc.', 'locs.'],
+  equation: ['eq.', 'eqs.'],
+  figure: ['fig.', 'figs.'],
+  folio: ['fol.', 'fols.'],
+  issue: ['no.', 'nos.'],
+  line: ['l.', 'll.'],
+  note: ['n.', 'nn.'],
+  opus: ['op.', 'opp.'],
+  page: ['p.', 'pp.'],
+  paragraph: ['para.', 'paras.'],
+  part: ['pt.', 'pts.'],
+  rule: ['r.', 'rr.'],
+  scene: ['sc.', 'scs.'],
+  section: ['sec.', 'secs.'],
+  'sub-verbo': ['s.v.', 's.vv.'],
+  supplement: ['supp.', 'supps.'],
+  table: ['tbl.', 'tbls.'],
+  timestamp: ['', ''],
+  'title-locator': ['tit.', 'tits.'],
+  verse: ['v.', 'vv.'],
+  version: ['v.', 'vv.'],
+  volume: ['vol.', 'vols.'],
+};
+
+/** A number, Arabic or Roman, that another follows. */
+const several = /(?:\d[^-–,;&]*?|^\s*[ivxlcdm]+\s*)(?:[-–,;&]|\band\b)/i;
+
+/** `p. 566`, `pp. 33–35`; ranges get an en dash. */
+export function locatorText({ label, value }: Locator): string {
+  const term = terms[label][several.test(value) ? 1 : 0];
+  return `${term} ${value.replace(/(?<=\w)\s*--?\s*(?=\w)/g, '–')}`.trim();
+}
+
+/**
+ * The order of passages by the place in their source: front matter in roman numerals, then numbers;
+ * null, which no place is known of, comes last.
+ */
+export function compareLocators(a: Locator | null, b: Locator | null): number {
+  if (!a || !b) return Number(!a) - Number(!b);
+  return firstNumber(a.value) - firstNumber(b.value) || 0;
+}
+
+function firstNumber(value: string): number {
+  const digits = /\d+/.exec(value);
+  if (digits) return Number(digits[0]);
+  const roman = value.match(/\b[ivxlcdm]+\b/gi)?.find((word) => romanNumeral.test(word));
+  return roman ? romanNumber(roman.toLowerCase()) - ROMAN_BEFORE_ARABIC : Infinity;
+}
+
+const ROMAN_BEFORE_ARABIC = 1e6;
+const romanNumeral = /^m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/i;
+const romanDigits: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
+
+function romanNumber(numeral: string): number {
+  const digits = [...numeral].map((letter) => romanDigits[letter] ?? 0);
+  return digits.reduce(
+    (sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit),
+    0,
+  );
+}
