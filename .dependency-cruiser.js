@@ -47,14 +47,60 @@ export default {
       'The contract is shared with the browser, so it drags nothing of the server along.',
     ),
     knows(
+      'search',
+      ['model'],
+      'Search runs in the browser as it does on the server, so it brings nothing of either along.',
+    ),
+    knows('search/text', [], 'How words are read is the same whatever they are read for.'),
+    knows(
+      'search/index',
+      ['search/text'],
+      'An index holds anything that has an id and texts; what that is does not matter to it.',
+    ),
+    knows(
+      'search/rank',
+      ['search/text', 'search/index'],
+      'A score comes from words alone, so that it can be measured on any collection.',
+    ),
+    knows(
+      'search/documents',
+      ['model', 'search/text', 'search/index'],
+      'What of a corpus is searched is settled before anybody asks.',
+    ),
+    knows(
+      'search/query',
+      ['model', 'search/text', 'search/documents'],
+      'A query is read without an index, so that it means the same wherever it is asked.',
+    ),
+    knows(
+      'search/answer',
+      ['model', ...['text', 'index', 'rank', 'documents', 'query'].map((each) => `search/${each}`)],
+      'The parts of an answer are set from what was found; they do not find it.',
+    ),
+    {
+      name: 'search-reads-with-lunr-alone',
+      comment: 'A library that search needs is one that every reader has to load.',
+      severity: 'error',
+      from: { path: '^server/search/', pathNot: TEST },
+      to: { path: '(^|/)node_modules/', pathNot: '(^|/)node_modules/(@types/)?lunr/' },
+    },
+    {
+      name: 'search-is-entered-from-above',
+      comment:
+        'Its files at the top are its face; of those below them others may need the types, and no more.',
+      severity: 'error',
+      from: { path: '^(server|web)/', pathNot: ['^server/search/', TEST] },
+      to: { path: '^server/search/[^/]+/', dependencyTypesNot: ['type-only'] },
+    },
+    knows(
       'derive',
-      ['model', 'contract'],
+      ['model', 'contract', 'search'],
       'A view is computed from a corpus alone, whoever made the corpus and whoever asks.',
     ),
     knows('disk', ['model'], 'The disk gives and takes files; it does not know what is in them.'),
     knows(
       'http',
-      ['model', 'contract', 'corpus', 'derive'],
+      ['model', 'contract', 'corpus', 'search', 'derive'],
       'The application answers from a corpus that it is given; it never reads a file itself.',
     ),
     {
@@ -65,11 +111,12 @@ export default {
       to: { path: '^web/', pathNot: '^web/render[.]ts$' },
     },
     {
-      name: 'web-knows-model-and-contract',
-      comment: 'What runs in the browser cannot bring the server with it.',
+      name: 'web-knows-what-is-shared',
+      comment:
+        'What runs in the browser cannot bring the server with it: nouns, contract and search are made for both.',
       severity: 'error',
       from: { path: '^web/', pathNot: TEST },
-      to: { path: '^server/', pathNot: '^server/(model|contract)/' },
+      to: { path: '^server/', pathNot: '^server/(model|contract|search)/' },
     },
     {
       name: 'components-know-no-page',
@@ -117,7 +164,7 @@ export default {
       comment:
         'No file system, network, clock or process where values are computed from values. Hashing is a computation.',
       severity: 'error',
-      from: { path: '^server/(model|parse|corpus|derive|contract)/', pathNot: TEST },
+      from: { path: '^server/(model|parse|corpus|search|derive|contract)/', pathNot: TEST },
       to: { dependencyTypes: ['core'], pathNot: [FILE_SYSTEM, NETWORK, '^(node:)?crypto$'] },
     },
     {
@@ -125,7 +172,7 @@ export default {
       comment:
         'The revision of a corpus is the one hash among the values; parsers and views need none.',
       severity: 'error',
-      from: { path: '^server/(model|parse|derive|contract)/', pathNot: TEST },
+      from: { path: '^server/(model|parse|search|derive|contract)/', pathNot: TEST },
       to: { path: '^(node:)?crypto$' },
     },
 

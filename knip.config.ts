@@ -2,7 +2,12 @@
 import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
-  entry: ['tests/bench/bench.ts', '.ci/*.js'],
+  entry: [
+    'server/cli/layout-worker.ts',
+    'tests/bench/bench.ts',
+    'tests/bench/search/bench-search.ts',
+    '.ci/*.js',
+  ],
   project: ['server/**/*.ts', 'web/**/*.{ts,svelte,css}', 'tests/**/*.ts', '*.{js,ts}', '.ci/*.js'],
   ignoreExportsUsedInFile: { interface: true, type: true },
   ignoreBinaries: ['mkfifo'], // every Unix has it

@@ -1,6 +1,6 @@
 /**
  * Builds from one configuration: the browser's code (`vite build`) into `dist/web`, the program with
- * its page renderer (`vite build --ssr`) into `dist/kb.js`, and any other program for Node
+ * its page renderer (`vite build --ssr`) into `dist/kb.js` with its worker, and any other program for Node
  * (`vite build --ssr <file>`) beside it.
  */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
@@ -18,7 +18,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         emptyOutDir: false,
         target: 'node20',
         rollupOptions: {
-          input: 'server/cli/kb.ts',
+          input: ['server/cli/kb.ts', 'server/cli/layout-worker.ts'],
           output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         },
       }

@@ -2,8 +2,12 @@
 import { hydrate } from 'svelte';
 import type { Page } from '../server/contract/page.ts';
 import App from './App.svelte';
+import { followFoundWords } from './state/found-words.ts';
 import './styles/index.css';
 
 const target = document.getElementById('app');
 const content = document.getElementById('page')?.textContent;
-if (target && content) hydrate(App, { target, props: { page: JSON.parse(content) as Page } });
+if (target && content) {
+  hydrate(App, { target, props: { page: JSON.parse(content) as Page } });
+  followFoundWords();
+}

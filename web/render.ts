@@ -1,9 +1,16 @@
 import { render } from 'svelte/server';
-import type { RenderPage } from '../server/contract/page.ts';
+import type { RenderGraph, RenderPage } from '../server/contract/page.ts';
 import App from './App.svelte';
+import StandaloneGraph from './components/graph/StandaloneGraph.svelte';
 
 /** Renders a page to HTML: what belongs into the head of its document, and what into `#app`. */
 export const renderPage: RenderPage = (page) => {
   const { head, body } = render(App, { props: { page } });
   return { head, body };
+};
+
+/** Renders a graph to the text of an SVG file; the comments by which a page would be hydrated are taken out. */
+export const renderGraph: RenderGraph = (view, title) => {
+  const { body } = render(StandaloneGraph, { props: { view, title } });
+  return `${body.replace(/<!--.*?-->/gs, '').trim()}\n`;
 };

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 /** The command line: picks the command and turns its outcome into an exit code. */
+import { exportLibrary } from './export.ts';
 import { UsageError } from './usage-error.ts';
+import { search } from './search.ts';
 import { serve } from './serve.ts';
 
 const usage = `Usage: kb <command>
@@ -8,11 +10,25 @@ const usage = `Usage: kb <command>
   serve [folder]   show the notes and references of a folder in the browser
                    --port <number>  default 7070, or the variable PORT
                    --host <name>    default 127.0.0.1, or the variable HOST
+  search <query>   print what the notes and references say on something
+                   --folder <path>  where they are
+                   --limit <number> default 10
+                   --kind <kind>    a kind of notes, or claim, or reference
+                   --json           print the answer as JSON
+  export           print the library in a format that other programs read
+                   --format <name>  graph-svg, graphml or gexf
+                   --folder <path>  where it is
+                   --output <file>  write to this file instead
+                   --query <text>   what of it, as in the page's address: "view=columns"
 
 Without a folder it is the current one.
 `;
 
-const commands: Record<string, (args: string[]) => Promise<number>> = { serve };
+const commands: Record<string, (args: string[]) => Promise<number>> = {
+  serve,
+  search,
+  export: exportLibrary,
+};
 
 /** Runs a command; resolves to the exit code: 0 fine, 1 problems, 2 misuse. */
 async function run([name, ...args]: string[]): Promise<number> {

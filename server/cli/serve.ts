@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
-import { renderPage } from '../../web/render.ts';
+import { renderGraph, renderPage } from '../../web/render.ts';
 import { createStore, type CorpusStore } from '../corpus/store.ts';
 import { overviewPage } from '../derive/pages/overview-page.ts';
 import { openAttachment } from '../disk/attachment.ts';
@@ -10,7 +10,11 @@ import type { LibraryLocation } from '../disk/library-files.ts';
 import { locateLibrary, readLibrary } from '../disk/library.ts';
 import { watchLibrary } from '../disk/watch-library.ts';
 import { buildApp } from '../http/app.ts';
+import type { KeptSearch } from '../search/kept-search.ts';
 import { readClientFiles } from './client-files.ts';
+import { openLayouts } from './open-layouts.ts';
+import { openSearch } from './open-search.ts';
+import { warn } from './warn.ts';
 import { serveArguments, type ServeArguments } from './serve-arguments.ts';
 
 /** The folder with the built browser code stands beside the built program. */
@@ -23,7 +27,8 @@ export async function serve(args: string[]): Promise<number> {
   const readSince = Date.now();
   const store = await openStore(location);
   const stopped = stopSignal();
-  const app = await makeApp(store, location, told.host);
+  const search = await openSearch(store, location);
+  const app = await makeApp({ store, search, location }, told.host);
   const address = await listen(app, told);
   const watcher = await watchLibrary(location, {
     known: store.paths(),
@@ -35,6 +40,7 @@ export async function serve(args: string[]): Promise<number> {
   // The citation processor takes a while to set itself up; the first reader shall not wait for it.
   setImmediate(() => overviewPage(store.current()));
   await stopped;
+  search.stop();
   await watcher.stop();
   await app.close();
   return 0;
@@ -49,12 +55,21 @@ async function openStore(location: LibraryLocation): Promise<CorpusStore> {
   return createStore(files);
 }
 
-async function makeApp(store: CorpusStore, { root }: LibraryLocation, host: string) {
+interface Served {
+  store: CorpusStore;
+  search: KeptSearch;
+  location: LibraryLocation;
+}
+
+async function makeApp({ store, search, location }: Served, host: string) {
   return buildApp({
     store,
+    search,
+    layouts: await openLayouts(location),
     renderPage,
+    renderGraph,
     client: await readClientFiles(clientFolder),
-    openPicture: (path) => openAttachment(root, path),
+    openAttachment: (path) => openAttachment(location, path),
     allowedHosts: isLoopback(host) ? ['localhost', '127.0.0.1', '[::1]', host] : null,
     onfailure: (error, url) => warn(`${url}: ${error.stack ?? error.message}`),
   });
@@ -102,10 +117,6 @@ function announce(store: CorpusStore, { root, folders }: LibraryLocation, addres
 
 function counted(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-function warn(message: string): void {
-  process.stderr.write(`kb: ${message}\n`);
 }
 
 /** Resolves at the first signal to stop; a second one ends the program at once, as people expect. */

@@ -88,7 +88,7 @@ export type SetPassage = Static<typeof SetPassage>;
 export const ProblemLine = exact({
   rule: Type.String(),
   title: Type.String(),
-  severity: Type.Union([Type.Literal('error'), Type.Literal('warning'), Type.Literal('note')]),
+  severity: Type.Union([Type.Literal('error'), Type.Literal('warning'), Type.Literal('hint')]),
   file: Type.String(),
   line: Type.Integer({ minimum: 1 }),
   column: Type.Integer({ minimum: 1 }),

@@ -10,6 +10,7 @@ import {
   SetPassage,
   SignalName,
 } from './common.ts';
+import { GraphExcerpt } from './graph.ts';
 import { MarkupList } from './markup.ts';
 
 /** A body ready to be drawn: its tree, and what the numbers in the tree stand for. */
@@ -20,12 +21,21 @@ export interface DrawnBody {
   embeds: DrawnEmbed[];
 }
 
-/** An embedded note, or the part of it that was named, drawn inside another; `drawn` is null where it would contain itself. */
+/** An embedded note, or the part of it that was named, drawn inside another; `drawn` is null where it is left out. */
 export interface DrawnEmbed {
   link: number;
   note: NoteSummary;
   drawn: DrawnBody | null;
+  /** Why it is left out: it would stand inside itself, or too deep, or after too many others; null where it is drawn. */
+  omitted: OmittedEmbed | null;
 }
+
+const OmittedEmbed = Type.Union([
+  Type.Literal('circle'),
+  Type.Literal('depth'),
+  Type.Literal('number'),
+]);
+export type OmittedEmbed = Static<typeof OmittedEmbed>;
 
 /** The schema of a drawn body; it contains itself through embeds, so the application registers it by this name. */
 export const drawnBodySchema = {
@@ -42,6 +52,7 @@ export const drawnBodySchema = {
         link: Type.Integer({ minimum: 0 }),
         note: NoteSummary,
         drawn: Type.Union([Type.Unsafe<DrawnBody>({ $ref: 'DrawnBody#' }), Type.Null()]),
+        omitted: Type.Union([OmittedEmbed, Type.Null()]),
       }),
     ),
   },
@@ -95,8 +106,12 @@ export const NotePage = exact({
   ),
   content: Type.Unsafe<DrawnBody>({ $ref: 'DrawnBody#' }),
   claims: Type.Array(ClaimGroup),
+  graph: Type.Union([GraphExcerpt, Type.Null()], {
+    description: 'The notes that it is joined to; null where there are none',
+  }),
   backlinks: Type.Array(exact({ note: NoteSummary, passages: Type.Array(SetPassage) })),
   references: Type.Array(ReferenceSummary),
-  problems: Type.Array(ProblemLine),
+  problems: Type.Array(ProblemLine, { description: 'The first of them; problemCount counts all' }),
+  problemCount: Type.Integer({ minimum: 0 }),
 });
 export type NotePage = Static<typeof NotePage>;

@@ -1,3 +1,4 @@
+import type { GraphPage } from './graph-page.ts';
 import type { NoteListPage } from './note-list-page.ts';
 import type { NotePage } from './note-page.ts';
 import type { NotFoundPage } from './not-found-page.ts';
@@ -5,6 +6,7 @@ import type { OverviewPage } from './overview-page.ts';
 import type { ProblemsPage } from './problems-page.ts';
 import type { ReferenceListPage } from './reference-list-page.ts';
 import type { ReferencePage } from './reference-page.ts';
+import type { SearchPage } from './search-page.ts';
 import type { SiteView } from './site.ts';
 
 /** What each page shows, by name; exactly what its JSON twin answers. */
@@ -15,6 +17,8 @@ export interface PageViews {
   'reference-list': ReferenceListPage;
   reference: ReferencePage;
   problems: ProblemsPage;
+  search: SearchPage;
+  graph: GraphPage;
   'not-found': NotFoundPage;
   error: ErrorPage;
 }
@@ -40,3 +44,6 @@ export type Page = {
 
 /** What the server needs of the page renderer; `body` and `head` are HTML. */
 export type RenderPage = (page: Page) => { head: string; body: string };
+
+/** What the server needs of the drawing of graphs: a view, and what stands above it, as the text of an SVG file. */
+export type RenderGraph = (view: GraphPage, title: string) => string;

@@ -1,8 +1,11 @@
 import Type, { type Static } from 'typebox';
 import { exact, NoteSummary, ProblemLine } from './common.ts';
 
-/** Which part of a long list of problems is shown. */
-export const ProblemsQuery = exact({ page: Type.Optional(Type.Integer({ minimum: 1 })) });
+/** Which part of a long list of problems is shown: all files, or all problems of one. */
+export const ProblemsQuery = exact({
+  file: Type.Optional(Type.String()),
+  page: Type.Optional(Type.Integer({ minimum: 1 })),
+});
 export type ProblemsQuery = Static<typeof ProblemsQuery>;
 
 /** `/problems`: everything that could not be read or resolved, grouped by file. */
@@ -14,13 +17,17 @@ export const ProblemsPage = exact({
   counts: exact({
     error: Type.Integer({ minimum: 0 }),
     warning: Type.Integer({ minimum: 0 }),
-    note: Type.Integer({ minimum: 0 }),
+    hint: Type.Integer({ minimum: 0 }),
   }),
   files: Type.Array(
     exact({
       file: Type.String(),
       note: Type.Union([NoteSummary, Type.Null()]),
-      problems: Type.Array(ProblemLine),
+      total: Type.Integer({ minimum: 1, description: 'Problems of the file' }),
+      href: Type.String({ description: 'All problems of the file' }),
+      problems: Type.Array(ProblemLine, {
+        description: 'The first of them, or a part of them where the file was asked for',
+      }),
     }),
   ),
   bibliographies: Type.Array(

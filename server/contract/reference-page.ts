@@ -8,6 +8,8 @@ import {
   SignalName,
 } from './common.ts';
 
+import { GraphExcerpt } from './graph.ts';
+
 /** A passage that cites the reference: where, with what locator, and in what sense. */
 export const CitingPassage = exact({
   note: NoteSummary,
@@ -34,6 +36,9 @@ export const ReferencePage = exact({
   }),
   passages: Type.Array(CitingPassage, {
     description: 'In page order of the locator; those without one follow in reading order',
+  }),
+  graph: Type.Union([GraphExcerpt, Type.Null()], {
+    description: 'The notes that cite it; null where there are none',
   }),
   studies: Type.Array(NoteSummary, { description: 'Study notes that record this paper' }),
   problems: Type.Array(ProblemLine),

@@ -6,6 +6,11 @@ import { corpusOf } from '../../tests/support/corpus.ts';
 const ids = (texts: Record<string, string>) =>
   [...corpusOf(texts).notes].map(([id, { file }]) => [id, file]);
 
+test('pictures and documents are known by their paths alone', () => {
+  const corpus = corpusOf({ 'a.md': '', 'x/map.png': 'bytes', 'paper.PDF': '', 'page.html': '' });
+  expect(corpus.attachments).toEqual(['paper.PDF', 'x/map.png']);
+});
+
 describe('names of notes', () => {
   const CASES: [title: string, idsByFile: Record<string, string>][] = [
     ['stems', { 'a.md': 'a', 'x/b.markdown': 'b' }],

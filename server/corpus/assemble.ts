@@ -17,6 +17,7 @@ export function assembleCorpus(files: readonly ParsedFile[]): Corpus {
     references: collectReferences(files, found),
     bibliographies: bibliographiesOf(files),
     vocabulary: chooseVocabulary(files),
+    attachments: files.filter(({ format }) => format === 'attachment').map(({ path }) => path),
     problems: found,
   };
 }

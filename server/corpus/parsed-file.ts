@@ -1,4 +1,5 @@
 /** One file of the library, parsed by its format: a value that depends on that file alone. */
+import { attachmentType } from '../model/attachment.ts';
 import type { SourceFile } from '../model/corpus.ts';
 import type { Note } from '../model/note.ts';
 import type { Parsed, Problem } from '../model/problem.ts';
@@ -13,6 +14,7 @@ export type ParsedFile = { path: string; hash: string; problems: Problem[] } & (
   | { format: 'note'; value: Note }
   | { format: 'bibliography'; value: BibliographyFile }
   | { format: 'vocabulary'; value: Vocabulary }
+  | { format: 'attachment'; value: null }
   | { format: 'none'; value: null }
 );
 
@@ -30,6 +32,7 @@ function isWithoutText({ text, problems }: SourceFile): boolean {
 }
 
 function parseByName(source: SourceFile): { format: string } & Parsed<unknown> {
+  if (attachmentType(source.path)) return { format: 'attachment', value: null, problems: [] };
   if (/\.(bib|json)$/i.test(source.path)) {
     return { format: 'bibliography', ...parseBibliography(source) };
   }

@@ -1,9 +1,10 @@
 /** Derivations made when first asked for, and kept as long as what they are made of. */
 import type { Corpus } from '../model/corpus.ts';
 import type { Note } from '../model/note.ts';
+import type { Reference } from '../model/reference.ts';
 
-/** Makes a derivation lazy and computed once per object. Sound because notes and corpora never change. */
-function once<Source extends object, Result>(
+/** Makes a derivation lazy and computed once per object. Sound because notes, references and corpora never change. */
+export function once<Source extends object, Result>(
   derive: (source: Source) => Result,
 ): (source: Source) => Result {
   const results = new WeakMap<Source, { result: Result }>();
@@ -21,6 +22,13 @@ export function perCorpus<Result>(derive: (corpus: Corpus) => Result): (corpus: 
 
 /** What depends on the file of a note alone; the result outlives a change of other files. */
 export function perNote<Result>(derive: (note: Note) => Result): (note: Note) => Result {
+  return once(derive);
+}
+
+/** What depends on a reference alone. */
+export function perReference<Result>(
+  derive: (reference: Reference) => Result,
+): (reference: Reference) => Result {
   return once(derive);
 }
 

@@ -13,6 +13,8 @@ beforeAll(async () => {
   library = await temporaryLibrary({
     'vault/pictures/a map.PNG': 'png',
     'vault/drawing.svg': '<svg/>',
+    'vault/papers/a paper.pdf': 'pdf',
+    'vault/page.html': '<p>',
     'vault/note.md': 'no picture',
     'vault/.hidden/a.png': 'secret',
     'vault/.a.png': 'secret',
@@ -31,17 +33,19 @@ afterAll(() => library.cleanup());
 const PICTURES: [path: string, type: string, content: string][] = [
   ['pictures/a map.PNG', 'image/png', 'png'],
   ['drawing.svg', 'image/svg+xml', '<svg/>'],
+  ['papers/a paper.pdf', 'application/pdf', 'pdf'],
   ['linked.svg', 'image/svg+xml', '<svg/>'],
   ['/drawing.svg', 'image/svg+xml', '<svg/>'],
 ];
 test.each(PICTURES)('opens %s', async (path, type, content) => {
-  const picture = await openAttachment(root, path);
+  const picture = await openAttachment({ root, folders: [''] }, path);
   expect(picture).toMatchObject({ type, size: content.length });
   expect((await buffer(picture!.stream)).toString()).toBe(content);
 });
 
 const REFUSED = [
   'note.md',
+  'page.html',
   'nothing.png',
   'drawing',
   '',
@@ -63,5 +67,5 @@ const REFUSED = [
   'x.constructor',
 ];
 test.each(REFUSED)('gives null for %j', async (path) => {
-  expect(await openAttachment(root, path)).toBeNull();
+  expect(await openAttachment({ root, folders: [''] }, path)).toBeNull();
 });

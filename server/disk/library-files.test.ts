@@ -28,6 +28,10 @@ describe('isLibraryFile', () => {
     ['notes/vocabulary.yaml', true],
     ['notes/other.yml', false],
     ['notes/my-vocabulary.yml', false],
+    ['papers/a.PDF', true],
+    ['pictures/a.png', true],
+    ['.hidden/a.png', false],
+    ['a.html', false],
     ['a.txt', false],
     ['md', false],
     ['.md', false],
@@ -56,7 +60,7 @@ describe('isInFolders', () => {
 });
 
 describe('findLibraryFiles', () => {
-  test('finds notes, bibliographies and the vocabulary at any depth, sorted', async () => {
+  test('finds notes, bibliographies, the vocabulary and attachments at any depth, sorted', async () => {
     const root = await libraryWith([
       'z.md',
       'notes/b/c/d.markdown',
@@ -65,6 +69,7 @@ describe('findLibraryFiles', () => {
       'all.bib',
       'all.json',
       'picture.png',
+      'page.html',
       '.obsidian/a.md',
       'node_modules/x/a.md',
     ]);
@@ -74,6 +79,7 @@ describe('findLibraryFiles', () => {
       'all.json',
       'notes/b/c/d.markdown',
       'notes/vocabulary.yml',
+      'picture.png',
       'z.md',
     ]);
     expect(problems).toEqual([]);

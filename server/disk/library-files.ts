@@ -2,12 +2,13 @@
 import { realpathSync, type Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { attachmentType } from '../model/attachment.ts';
 import { problem, type Problem } from '../model/problem.ts';
 
 /** Folders that hold no notes of the author's: hidden ones, and what tools put beside them. */
 const skippedFolder = /^\.|^(node_modules|dist)$/;
 
-/** The endings of files that the program reads. */
+/** The endings of the files that the program parses. */
 const readableFile = /\.(md|markdown|bib|json|ya?ml)$/i;
 
 /** YAML is read for the vocabulary alone. */
@@ -25,6 +26,7 @@ export interface LibraryLocation {
 export function isLibraryFile(path: string): boolean {
   const name = basename(path);
   if (name.startsWith('.') || isInSkippedFolder(path)) return false;
+  if (attachmentType(name)) return true;
   return readableFile.test(name) && (!yamlFile.test(name) || vocabularyFile.test(path));
 }
 
@@ -91,8 +93,8 @@ async function visitEntry(walk: Walk, absolute: string, entry: Dirent): Promise<
   if (isFolder && !isSkippedFolder(entry.name)) {
     await (isLink ? arrive(walk, absolute) : enterFolder(walk, absolute));
   }
-  // A link to a file is read like any file: its reader says what is wrong with it.
-  if (!isFolder && (isLink || entry.isFile()) && isLibraryFile(path)) walk.paths.push(path);
+  // Links to files, and pipes in their place, are listed like files: the reader says what is wrong with them.
+  if (!isFolder && isLibraryFile(path)) walk.paths.push(path);
 }
 
 /** Whether a folder is there, symbolic links followed. */
@@ -160,10 +162,27 @@ export function outside(path: string): Problem {
 /** The problem of a file or folder that the system would not let be read. */
 export function unreadable(path: string, error: unknown): Problem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  if (code === 'ENOENT' && hasUnreadableName(path)) return unreadableName(path);
   return problem(
     'file-unreadable',
     { file: path || '.', line: 1, column: 1 },
     { message: `${reasons.get(code) ?? 'The system could not read it'} (${code}).` },
+  );
+}
+
+/** Whether a name may hold bytes that are not UTF-8: they are listed as replacement characters, by which nothing is found. */
+export function hasUnreadableName(path: string): boolean {
+  return path.includes('\uFFFD');
+}
+
+function unreadableName(path: string): Problem {
+  return problem(
+    'file-unreadable',
+    { file: path, line: 1, column: 1 },
+    {
+      message: 'Its name holds bytes that are not valid UTF-8, so it cannot be opened.',
+      suggestion: 'Rename it.',
+    },
   );
 }
 

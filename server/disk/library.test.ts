@@ -1,4 +1,4 @@
-import { rm, symlink } from 'node:fs/promises';
+import { rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { temporaryLibrary, type TemporaryLibrary } from '../../tests/support/library.ts';
@@ -70,4 +70,17 @@ describe('readLibrary', () => {
       paths.map((path) => (path === 'n7.md' ? undefined : path)),
     );
   });
+});
+
+// Other systems do not let such a file be made.
+test.runIf(process.platform === 'linux')('tells of a name that is not UTF-8', async () => {
+  library = await temporaryLibrary({ 'a.md': '' });
+  const name = Buffer.from([0x62, 0xff]);
+  await writeFile(Buffer.concat([Buffer.from(`${library.path}/`), name, Buffer.from('.md')]), 'x');
+  const files = await readLibrary({ root: library.path, folders: [''] });
+  const told = files.map(({ path, problems }) => [path, problems[0]?.message]);
+  expect(told).toEqual([
+    ['a.md', undefined],
+    ['b\uFFFD.md', expect.stringContaining('not valid UTF-8')],
+  ]);
 });

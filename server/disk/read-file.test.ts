@@ -84,6 +84,7 @@ describe('readSourceFile', () => {
   beforeAll(async () => {
     library = await temporaryLibrary({
       'a.md': 'text\n',
+      'map.png': new Uint8Array([0, 1]),
       'large.md': '',
       'large.json': '',
       'large.BIB': '',
@@ -96,6 +97,7 @@ describe('readSourceFile', () => {
     const link = (name: string, target: string) => symlink(target, join(library.path, name));
     await link('linked.md', 'a.md');
     await link('passwords.md', '/etc/passwd');
+    await link('linked-secret.png', '/etc/passwd');
     await link('broken.md', 'nothing.md');
     await link('round.md', 'round.md');
     await link('folder.md', '.');
@@ -115,9 +117,9 @@ describe('readSourceFile', () => {
     expect(await read('folder.md')).toBeNull();
   });
 
-  test('does not wait at a pipe', async () => {
-    expect(await read('pipe.md')).toBeNull();
-    expect(await read('linked-pipe.md')).toBeNull();
+  test('takes of a picture or document only that it is there', async () => {
+    expect(await read('map.png')).toMatchObject({ path: 'map.png', text: '', problems: [] });
+    expect(await read('none.png')).toBeNull();
   });
 
   const REFUSED: [path: string, rule: string, message: RegExp][] = [
@@ -127,6 +129,10 @@ describe('readSourceFile', () => {
     ['../../../../../etc/passwd', 'file-outside', /leads out/],
     ['broken.md', 'file-unreadable', /not there/],
     ['round.md', 'file-unreadable', /circle/],
+    ['pipe.md', 'file-unreadable', /pipe/],
+    ['linked-pipe.md', 'file-unreadable', /pipe/],
+    ['bad\uFFFD.md', 'file-unreadable', /not valid UTF-8/],
+    ['linked-secret.png', 'file-outside', /leads out/],
   ];
   test.each(REFUSED)('refuses %s: %s', async (path, rule, message) => {
     const file = await read(path);

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourceFile } from '../model/corpus.ts';
+import { attachmentType } from '../model/attachment.ts';
 import { problem, type Problem } from '../model/problem.ts';
-import { isWithin, outside, unreadable } from './library-files.ts';
+import { hasUnreadableName, isFolderAt, isWithin, outside, unreadable } from './library-files.ts';
 import { openFile } from './open-file.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -16,8 +17,9 @@ const LARGEST_NOTE = 5 * MEGABYTE;
 const LARGEST_BIBLIOGRAPHY = 64 * MEGABYTE;
 
 /**
- * Reads one file of the library; null when it is not there (any more). Never rejects: a file that
- * cannot be read, is too large or is not text comes back empty, with its problem.
+ * Reads one file of the library; null when it is not there (any more), or is a folder. Never rejects: a
+ * file that cannot be read, is too large or is not text comes back empty, with its problem. A picture or
+ * document comes back empty without one.
  */
 export async function readSourceFile(root: string, path: string): Promise<SourceFile | null> {
   try {
@@ -25,7 +27,8 @@ export async function readSourceFile(root: string, path: string): Promise<Source
     if (!(await isWithin(root, absolute))) return withoutText(path, outside(path));
     return await readWithin(absolute, path);
   } catch (error) {
-    if (isAbsence(error) && !(await isLink(join(root, path)))) return null;
+    const isGone = isAbsence(error) && !(await isLink(join(root, path)));
+    if (isGone && !hasUnreadableName(path)) return null;
     return withoutText(path, unreadable(path, error));
   }
 }
@@ -44,8 +47,9 @@ async function isLink(absolute: string): Promise<boolean> {
 
 async function readWithin(absolute: string, path: string): Promise<SourceFile | null> {
   const opened = await openFile(absolute);
-  if (!opened) return null;
+  if (!opened) return (await isFolderAt(absolute)) ? null : withoutText(path, noFile(path));
   try {
+    if (attachmentType(path)) return attachment(path);
     const { size } = opened.status;
     const limit = /\.(bib|json)$/i.test(path) ? LARGEST_BIBLIOGRAPHY : LARGEST_NOTE;
     if (size > limit) return withoutText(path, tooLarge(path, size, limit));
@@ -99,9 +103,22 @@ function withoutByteOrderMark(bytes: Uint8Array): Uint8Array {
   return hasMark ? bytes.subarray(3) : bytes;
 }
 
+/** A picture or document: of these it counts only that they are there. */
+function attachment(path: string): SourceFile {
+  return { path, text: '', hash: 'attachment', problems: [] };
+}
+
 /** A file that gave no text, with the problem that says why. */
 export function withoutText(path: string, found: Problem): SourceFile {
   return { path, text: '', hash: `${found.rule} ${found.message}`, problems: [found] };
+}
+
+function noFile(path: string): Problem {
+  return problem(
+    'file-unreadable',
+    { file: path, line: 1, column: 1 },
+    { message: 'It is a pipe, a socket or a device, not a file; it is not read.' },
+  );
 }
 
 function tooLarge(path: string, size: number, limit: number): Problem {

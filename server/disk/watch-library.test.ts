@@ -251,6 +251,25 @@ describe('watchLibrary', { timeout: 60_000 }, () => {
     await comesTo(seen, { 'notes/a.md': 'A', 'references/a.bib': '' });
   });
 
+  test.each([['' as const], ['notes' as const]])(
+    'notices when the folder of all goes and comes back, of which %j is read',
+    async (folder) => {
+      const library = await libraryOf({ 'notes/a.md': 'A' });
+      const seen = await watched(library, { folders: [folder] });
+      await rename(library.path, `${library.path}-kept`);
+      await comesTo(seen, { [folder || '.']: 'file-unreadable' });
+      await rename(`${library.path}-kept`, library.path);
+      await comesTo(seen, { 'notes/a.md': 'A' });
+      await library.write('notes/a.md', 'A2');
+      await library.write('notes/new/b.md', 'B');
+      await comesTo(seen, { 'notes/a.md': 'A2', 'notes/new/b.md': 'B' });
+      await rm(library.path, { recursive: true });
+      await comesTo(seen, { [folder || '.']: 'file-unreadable' });
+      await library.write('notes/c.md', 'C');
+      await comesTo(seen, { 'notes/c.md': 'C' });
+    },
+  );
+
   test('sees through a link to a folder within the library, and not through others', async () => {
     const library = await libraryOf({ 'notes/a.md': 'A', 'drafts/d.md': 'D' });
     await symlink('../drafts', join(library.path, 'notes/drafts'));

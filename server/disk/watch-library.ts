@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import { basename, join } from 'node:path';
 import { watch } from 'chokidar';
+import { awaitFolder } from './await-folder.ts';
 import {
   isFolderAt,
   isInFolders,
@@ -32,12 +33,14 @@ export async function watchLibrary(
     ignored: (absolute, status) => isIgnored(location, absolute, status),
   });
   let isReady = false;
+  let stopWaiting: () => void = () => undefined;
   watcher.on('all', (event, absolute, status) => {
     const path = libraryPath(location.root, absolute);
     // At first everything is told; what nobody touched since it was read is known already.
     const isKnown = path === '' || (status && status.ctimeMs < options.readSince - COARSENESS);
     if (!isReady && isKnown) return;
     pending.add(path, event === 'change' ? 'content' : 'presence');
+    if (path === '' && event === 'unlinkDir') followReturn();
   });
   watcher.on('raw', (event, name, details) => {
     const { watchedPath } = details as { watchedPath?: string };
@@ -53,11 +56,21 @@ export async function watchLibrary(
     pending.add(libraryPath(location.root, absolute), 'presence');
   }
 
+  /** The folder of all went; what comes back in its place is heard again. */
+  function followReturn(): void {
+    stopWaiting();
+    stopWaiting = awaitFolder(location.root, () => {
+      watcher.unwatch(location.root).add(location.root);
+      pending.add('', 'presence');
+    });
+  }
+
   await new Promise<void>((ready) => watcher.on('ready', ready));
   isReady = true;
   pending.listAgain();
   return {
     stop: async () => {
+      stopWaiting();
       pending.stop();
       await watcher.close();
     },

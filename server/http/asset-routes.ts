@@ -1,6 +1,7 @@
-/** What pages load: the built browser code, the colours of kinds, pictures of the library. */
+/** What pages load and lead to: the built browser code, the colours of kinds, pictures and documents of the library. */
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { isPicture } from '../model/attachment.ts';
 import { RequestError } from './errors.ts';
 import { kindsCss } from './kinds-css.ts';
 import type { AppOptions } from './options.ts';
@@ -27,18 +28,20 @@ export async function addAssets(app: FastifyInstance, options: AppOptions): Prom
     '/files/*',
     { schema: { hide: true } },
     async (request, reply) => {
-      const picture = await options.openPicture(request.params['*']);
-      if (!picture) throw new RequestError(404, 'No such picture.');
+      const path = request.params['*'];
+      const attachment = await options.openAttachment(path);
+      if (!attachment) throw new RequestError(404, 'No such file.');
       return (
         reply
-          .type(picture.type)
-          .headers({ 'content-length': picture.size, 'cache-control': 'no-cache' })
+          .type(attachment.type)
+          .headers({ 'content-length': attachment.size, 'cache-control': 'no-cache' })
+          .headers(isPicture(path) ? {} : { 'content-disposition': 'attachment' })
           // A drawing may hold scripts; opened on its own it must not run them.
           .header(
             'content-security-policy',
             "default-src 'none'; style-src 'unsafe-inline'; sandbox",
           )
-          .send(picture.stream)
+          .send(attachment.stream)
       );
     },
   );

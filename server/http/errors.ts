@@ -19,6 +19,12 @@ export class RequestError extends Error {
   }
 }
 
+/** The media type of problem details. */
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
+/** Who addresses a name that is not ours is told so and learns nothing else, not even the name of the library. */
+const MISDIRECTED = 421;
+
 /** Answers unknown addresses, bad requests and failures. */
 export function addErrorAnswers(app: FastifyInstance, options: AppOptions): void {
   app.setNotFoundHandler((request, reply) => sendNotFound(request, reply, options));
@@ -40,7 +46,7 @@ function sendNotFound(
   const path = pathOf(request);
   const view = notFoundPage(corpus, path.replace(/^\/api(?=\/)/, '').replace(/\.json$/, ''));
   if (isForPrograms(path))
-    return sendDetails(reply, { ...details(404, view.message), near: view.near });
+    return sendDetails(reply, { ...problemDetails(404, view.message), near: view.near });
   const site = siteView(corpus);
   return sendPage(reply, options, {
     name: 'not-found',
@@ -57,7 +63,8 @@ function sendError(
   { options, view }: { options: AppOptions; view: ErrorPage },
 ): FastifyReply {
   const path = pathOf(request);
-  if (isForPrograms(path)) return sendDetails(reply, details(view.status, view.message));
+  if (isForPrograms(path)) return sendDetails(reply, problemDetails(view.status, view.message));
+  if (view.status === MISDIRECTED) return sendSentence(reply.code(view.status), view.message);
   const site = siteView(options.store.current());
   return sendPage(reply, options, { name: 'error', view, site, path, twin: null });
 }
@@ -74,19 +81,24 @@ function sendPage(
   } catch (error) {
     // The renderer itself is what fails: the message goes out bare.
     options.onfailure(error as Error, page.path);
-    return reply.type('text/plain; charset=utf-8').send(page.view.message);
+    return sendSentence(reply, page.view.message);
   }
+}
+
+function sendSentence(reply: FastifyReply, sentence: string): FastifyReply {
+  return reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store').send(sentence);
 }
 
 function sendDetails(reply: FastifyReply, answer: ProblemDetails): FastifyReply {
   return reply
     .code(answer.status)
-    .type('application/problem+json; charset=utf-8')
+    .type(PROBLEM_TYPE)
     .header('cache-control', 'no-store')
     .send(JSON.stringify(answer));
 }
 
-function details(status: number, detail: string): ProblemDetails {
+/** Problem details of a status, with what they say to the person who asked. */
+export function problemDetails(status: number, detail: string): ProblemDetails {
   return { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail };
 }
 

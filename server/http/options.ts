@@ -1,7 +1,9 @@
 import type { Readable } from 'node:stream';
 import type { TSchema } from 'typebox';
-import type { RenderPage } from '../contract/page.ts';
+import type { RenderGraph, RenderPage } from '../contract/page.ts';
+import type { Layouts } from '../derive/graph/layout-plan.ts';
 import type { Corpus } from '../model/corpus.ts';
+import type { KeptSearch } from '../search/kept-search.ts';
 
 /** The built browser code that every page loads; addresses are those under which it is served. */
 export interface ClientFiles {
@@ -20,10 +22,17 @@ export interface AppOptions {
     current: () => Corpus;
     subscribe: (listener: (corpus: Corpus) => void) => () => void;
   };
+  /** The search over the present corpus, as soon as it is ready. */
+  search: Pick<KeptSearch, 'ready' | 'current'>;
+  /** The layouts of graphs. */
+  layouts: Layouts;
   renderPage: RenderPage;
+  renderGraph: RenderGraph;
   client: ClientFiles;
-  /** Opens a picture of the library by its path; null where there is none. */
-  openPicture: (path: string) => Promise<{ type: string; size: number; stream: Readable } | null>;
+  /** Opens a picture or document of the library by its path; null where there is none. */
+  openAttachment: (
+    path: string,
+  ) => Promise<{ type: string; size: number; stream: Readable } | null>;
   /** Host names that requests may be addressed to; null accepts any. */
   allowedHosts: readonly string[] | null;
   /** Told of failures of the program itself. */

@@ -1,89 +1,87 @@
 /** The routes of the pages and of their JSON twins. */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import type { Page } from '../contract/page.ts';
 import { siteView } from '../derive/pages/site.ts';
-import type { Corpus } from '../model/corpus.ts';
-import { PreparedAnswers } from './answers.ts';
+import { buildName, PreparedAnswers, sendAnswer, type Made } from './answers.ts';
 import { documentOf } from './document.ts';
-import { RequestError } from './errors.ts';
 import type { AppOptions } from './options.ts';
-import { pages, type PageDefinition, type PageRequest } from './pages.ts';
+import { pages, type PageDefinition, type PageRequest, type PageSource } from './pages.ts';
 import { problemAnswer } from './schemas.ts';
 
 /** Adds every page and its twin. */
 export function addPages(app: FastifyInstance, options: AppOptions): void {
   const prepared = new PreparedAnswers();
-  const build = options.client.scripts
-    .join(' ')
-    .replace(/[^\w]+/g, '')
-    .slice(-12);
+  const html = { type: 'text/html', build: buildName(options), render: renderDocument };
+  const json = { type: 'application/json', build: '', render: renderTwin };
   for (const definition of pages as readonly PageDefinition[]) {
-    const html = (corpus: Corpus, request: FastifyRequest) =>
-      renderDocument(corpus, request, { definition, options });
-    const json = (corpus: Corpus, request: FastifyRequest) => {
-      const view = definition.view(corpus, requestOf(request));
-      if (view !== null) options.oncheck?.(definition.answer, view);
-      return view && JSON.stringify(view);
-    };
-    app.get(definition.path, { schema: pageSchema(definition) }, (request, reply) =>
-      send(request, reply, {
-        prepared,
-        options,
-        make: html,
-        type: 'text/html',
-        build: `-${build}`,
-      }),
-    );
-    app.get(twinPath(definition), { schema: twinSchema(definition) }, (request, reply) =>
-      send(request, reply, { prepared, options, make: json, type: 'application/json', build: '' }),
-    );
+    const waits = waitsFor(definition, options);
+    const answerAs =
+      ({ type, build, render }: typeof html | typeof json) =>
+      (request: FastifyRequest, reply: FastifyReply) => {
+        const source = sourceOf(options);
+        const make = () => render(source, request, { definition, options });
+        return sendAnswer(request, reply, { prepared, corpus: source.corpus, make, type, build });
+      };
+    const page = { schema: pageSchema(definition), preHandler: waits.page };
+    const twin = { schema: twinSchema(definition), preHandler: waits.twin };
+    app.get(definition.path, page, answerAs(html));
+    app.get(twinPath(definition), twin, answerAs(json));
   }
 }
 
-interface Answer {
-  prepared: PreparedAnswers;
+/** Milliseconds for which a page waits to be settled. */
+const PATIENCE = 1000;
+
+/** What is waited for before a page is shown, and before its twin. */
+function waitsFor({ searches, settled }: PageDefinition, options: AppOptions) {
+  const search = searches ? [() => options.search.ready] : [];
+  if (!settled) return { page: search, twin: search };
+  const all = (request: FastifyRequest) => settled(sourceOf(options), requestOf(request));
+  // That it cannot be settled is told by the twin; the page shows what there is.
+  const soon = (request: FastifyRequest) =>
+    Promise.race([all(request).catch(() => undefined), delay(PATIENCE)]);
+  return { page: [...search, soon], twin: [...search, all] };
+}
+
+interface Rendering {
+  definition: PageDefinition;
   options: AppOptions;
-  make: (corpus: Corpus, request: FastifyRequest) => string | null;
-  type: string;
-  build: string;
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {
-  const corpus = answer.options.store.current();
-  const make = () => answer.make(corpus, request);
-  const body = answer.prepared.get(corpus.revision, request.url, make);
-  if (!body) throw new RequestError(404, 'Nothing has this name.');
-  const tag = `"${corpus.revision}${answer.build}"`;
-  reply.headers({ etag: tag, 'cache-control': 'no-cache' });
-  if (isFresh(request.headers['if-none-match'], tag)) return reply.code(304).send();
-  return reply.type(`${answer.type}; charset=utf-8`).send(body);
-}
-
-/** Whether the asker has this answer already; RFC 9110, section 13.1.2. */
-function isFresh(header: string | undefined, tag: string): boolean {
-  if (!header) return false;
-  const known = header.split(',').map((one) => one.trim().replace(/^W\//, ''));
-  return known.includes(tag) || known.includes('*');
+function renderTwin(
+  source: PageSource,
+  request: FastifyRequest,
+  { definition, options }: Rendering,
+): Made | null {
+  const view = definition.view(source, requestOf(request));
+  if (!view) return null;
+  options.oncheck?.(definition.answer, view);
+  return { text: JSON.stringify(view), isPassing: definition.isPassing?.(view) ?? false };
 }
 
 function renderDocument(
-  corpus: Corpus,
+  source: PageSource,
   request: FastifyRequest,
-  { definition, options }: { definition: PageDefinition; options: AppOptions },
-): string | null {
-  const asked = requestOf(request);
-  const view = definition.view(corpus, asked);
+  { definition, options }: Rendering,
+): Made | null {
+  const view = definition.view(source, requestOf(request));
   if (!view) return null;
   options.oncheck?.(definition.answer, view);
   const page = {
     name: definition.name,
     view,
-    site: siteView(corpus),
+    site: siteView(source.corpus),
     path: request.url,
     twin: twinAddress(definition, request),
   } as Page;
-  return documentOf(page, options.renderPage(page), options.client);
+  const text = documentOf(page, options.renderPage(page), options.client);
+  return { text, isPassing: definition.isPassing?.(view) ?? false };
+}
+
+function sourceOf({ store, search, layouts }: AppOptions): PageSource {
+  return { corpus: store.current(), search: () => search.current(), layouts };
 }
 
 /** The id or key is all of the address after the page's path: ids may hold slashes, keys may hold dots. */

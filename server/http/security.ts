@@ -1,7 +1,7 @@
 /** What keeps a page from doing harm, and a stranger's page from reading the library. */
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import helmet from 'helmet';
 import { RequestError } from './errors.ts';
 
@@ -29,20 +29,19 @@ const addHeaders = helmet({
   xXssProtection: false,
 });
 
-/**
- * Sends the security headers with every answer. They are the same for all, so that they are made once:
- * made anew, they cost more than all the rest of a prepared answer.
- */
+/** The headers that keep every answer safe. They are the same for all and made once: made anew, they cost more than all the rest of a prepared answer. */
+export const securityHeaders: Readonly<Record<string, string>> = madeHeaders();
+
+/** Sends the security headers with every answer. */
 export function addSecurityHeaders(app: FastifyInstance): void {
-  const headers = securityHeaders();
   app.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(headers);
+    reply.headers(securityHeaders);
     done();
   });
 }
 
 /** What helmet puts into an answer. */
-function securityHeaders(): Record<string, string> {
+function madeHeaders(): Record<string, string> {
   const request = new IncomingMessage(new Socket());
   const response = new ServerResponse(request);
   addHeaders(request, response, (error) => {
@@ -56,12 +55,19 @@ function securityHeaders(): Record<string, string> {
  * point to this machine (DNS rebinding) and would otherwise read the library through the browser.
  */
 export function guardHosts(app: FastifyInstance, allowed: readonly string[] | null): void {
-  if (!allowed) return;
   app.addHook('onRequest', (request, _reply, done) => {
-    const host = hostName(request.headers.host ?? '');
-    const message = `This library is not served under the name “${host}”.`;
-    done(allowed.includes(host) ? undefined : new RequestError(421, message));
+    done(hostRefusal(request, allowed) ?? undefined);
   });
+}
+
+/** Why a request is refused for the name it is addressed to, or null; where `allowed` is null, any name will do. */
+export function hostRefusal(
+  { headers }: FastifyRequest,
+  allowed: readonly string[] | null,
+): RequestError | null {
+  const host = hostName(headers.host ?? '');
+  if (!allowed || allowed.includes(host)) return null;
+  return new RequestError(421, `This library is not served under the name “${host}”.`);
 }
 
 /** `localhost:7070` → `localhost`, `[::1]:7070` → `[::1]`. */

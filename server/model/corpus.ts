@@ -24,6 +24,8 @@ export interface Corpus {
   references: ReadonlyMap<string, Reference>;
   bibliographies: readonly BibliographyFile[];
   vocabulary: Vocabulary;
+  /** Paths of the pictures and documents that notes may lead to. */
+  attachments: readonly string[];
   /** Problems that lie in one file, or between files of one name; those between notes and references are derived. */
   problems: readonly Problem[];
 }

@@ -43,6 +43,16 @@ export interface Link {
   column: number;
 }
 
+/** The relative address of a file, in a picture or a link that is none between notes; not yet resolved. */
+export interface FileLink {
+  /** As written, percent signs and all. */
+  address: string;
+  /** Whether the file is to be shown as a picture. */
+  picture: boolean;
+  line: number;
+  column: number;
+}
+
 /** A list item or paragraph that opens with `relation:: [[target]]`. */
 export interface Claim {
   /** Its number in the note, from 0; the page anchors it as `#claim-<index>`. */
@@ -84,6 +94,7 @@ export interface Note {
   passages: Passage[];
   citations: Citation[];
   links: Link[];
+  fileLinks: FileLink[];
   claims: Claim[];
   blocks: NamedBlock[];
   /** Words of running text. */

@@ -1,7 +1,7 @@
 import type { Place } from './place.ts';
 
-/** `error`: something of the author's is lost to the reader; `warning`: shown, but not as meant; `note`: worth knowing. */
-export type Severity = 'error' | 'warning' | 'note';
+/** `error`: something of the author's is lost to the reader; `warning`: shown, but not as meant; `hint`: worth knowing. */
+export type Severity = 'error' | 'warning' | 'hint';
 
 /** Every rule by which the program reports a problem, with the heading that the problems page gives it. */
 export const problemRules = {
@@ -18,15 +18,18 @@ export const problemRules = {
   'alias-ambiguous': { severity: 'warning', title: 'Alias names several notes' },
   'kind-unknown': { severity: 'warning', title: 'Kind not in the vocabulary' },
   'relation-unknown': { severity: 'warning', title: 'Relation not in the vocabulary' },
-  'relation-no-target': { severity: 'note', title: 'Relation without a link' },
+  'relation-no-target': { severity: 'hint', title: 'Relation without a link' },
   'link-unresolved': { severity: 'warning', title: 'Link to a note that is not there' },
   'link-heading-unresolved': { severity: 'warning', title: 'Link to a heading that is not there' },
+  'link-file-unresolved': { severity: 'warning', title: 'Link to a file that cannot be opened' },
+  'picture-unresolved': { severity: 'warning', title: 'Picture that cannot be shown' },
   'link-unsafe': { severity: 'warning', title: 'Unsafe web address' },
   'html-unsafe': { severity: 'warning', title: 'Unsafe HTML' },
   'embed-unresolved': { severity: 'warning', title: 'Embed of a note that is not there' },
   'embed-cycle': { severity: 'warning', title: 'Notes that embed each other' },
   'citation-unresolved': { severity: 'error', title: 'Citation of an unknown reference' },
   'study-reference-unresolved': { severity: 'error', title: 'Study note of an unknown reference' },
+  'bibliography-unreadable': { severity: 'warning', title: 'File is not valid JSON' },
   'reference-malformed': { severity: 'error', title: 'Reference cannot be read' },
   'reference-duplicate-key': { severity: 'error', title: 'Two references with one key' },
   'reference-value': { severity: 'warning', title: 'Reference field of the wrong form' },

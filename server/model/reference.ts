@@ -1,3 +1,5 @@
+import type { Place } from './place.ts';
+
 /** A name as CSL wants it. */
 export interface CslName {
   family?: string;
@@ -47,8 +49,8 @@ export interface Verification {
   notSeen: string[];
 }
 
-/** One bibliography entry. */
-export interface Reference {
+/** One bibliography entry, and where in its file it begins. */
+export interface Reference extends Place {
   /** The citation key, exactly as written. */
   key: string;
   /** The entry type as written, in lower case: `article`, `incollection`, `report`. */
@@ -58,8 +60,6 @@ export interface Reference {
   /** All fields as written, without the outer braces or quotation marks, names in lower case. */
   fields: Record<string, string>;
   verification: Verification;
-  file: string;
-  line: number;
   /** The entry exactly as it stands in its file. */
   raw: string;
 }

@@ -1,4 +1,6 @@
 /** What is asked wrongly is answered helpfully, in the form that the asker can read. */
+import { connect, type AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appOf, type TestApp } from '../support/app.ts';
 
@@ -86,10 +88,27 @@ describe('a failure of the program', () => {
 });
 
 describe('methods and forms of address', () => {
-  it.each(['POST', 'PUT', 'DELETE', 'PATCH'] as const)('%s changes nothing', async (method) => {
-    const answer = await test.app.inject({ method, url: '/api/notes.json', payload: {} });
-    expect([404, 405, 415]).toContain(answer.statusCode);
-    expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+  const METHODS = ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'] as const;
+  it.each(METHODS)('%s is not allowed at an address that can be read', async (method) => {
+    for (const url of [
+      '/',
+      '/notes/network-ties',
+      '/api/notes.json',
+      '/api/events',
+      '/kinds.css',
+    ]) {
+      // Not even a body that nothing could read is looked at.
+      const headers = { 'content-type': 'application/x-odd' };
+      const answer = await test.app.inject({ method, url, headers, payload: '{' });
+      expect([url, answer.statusCode, answer.headers.allow]).toEqual([url, 405, 'GET, HEAD']);
+    }
+    const json = await test.app.inject({ method, url: '/api/notes.json' });
+    expect(json.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+    expect(json.json()).toMatchObject({ status: 405, title: 'Method Not Allowed' });
+  });
+
+  it.each(METHODS)('%s of an unknown address is answered as unknown', async (method) => {
+    expect((await test.app.inject({ method, url: '/no/such' })).statusCode).toBe(404);
   });
 
   it('HEAD tells what GET would send', async () => {
@@ -101,5 +120,31 @@ describe('methods and forms of address', () => {
   it('a slash at the end is the same page', async () => {
     expect((await test.app.inject('/notes/')).statusCode).toBe(200);
     expect((await test.app.inject('/notes/network-ties/')).statusCode).toBe(200);
+  });
+});
+
+describe('what is not even a request', () => {
+  beforeAll(() => test.app.listen({ port: 0, host: '127.0.0.1' }));
+
+  const cases = [
+    ['no HTTP', 'hello\r\n\r\n', 400, 'Bad Request'],
+    ['a broken header', 'GET / HTTP/1.1\r\nHost localhost\r\n\r\n', 400, 'Bad Request'],
+    [
+      'too large a head',
+      `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(200_000)}\r\n\r\n`,
+      431,
+      'Request Header Fields Too Large',
+    ],
+  ] as const;
+  it.each(cases)('%s is answered with problem details', async (_, sent, status, title) => {
+    const { port } = test.app.server.address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    socket.write(sent);
+    const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
+    const [first, ...headers] = head.toLowerCase().split('\r\n');
+    expect(first).toBe(`http/1.1 ${status} ${title.toLowerCase()}`);
+    expect(headers).toContain('content-type: application/problem+json; charset=utf-8');
+    expect(headers).toContain('x-content-type-options: nosniff');
+    expect(JSON.parse(body)).toMatchObject({ type: 'about:blank', status, title });
   });
 });

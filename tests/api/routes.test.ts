@@ -22,6 +22,7 @@ const pages = [
   },
   { page: '/references/rennie1993global', twin: '/api/references/rennie1993global.json' },
   { page: '/problems', twin: '/api/problems.json' },
+  { page: '/search?q=trust+kind:study', twin: '/api/search.json?q=trust+kind:study' },
 ];
 
 describe('a page and its twin', () => {
@@ -78,12 +79,17 @@ describe('the description of the interface', () => {
     expect(description.openapi).toBe('3.1.0');
     expect(Object.keys(description.paths).sort()).toEqual([
       '/api/events',
+      '/api/graph.gexf',
+      '/api/graph.graphml',
+      '/api/graph.json',
+      '/api/graph.svg',
       '/api/notes.json',
       '/api/notes/{id}.json',
       '/api/overview.json',
       '/api/problems.json',
       '/api/references.json',
       '/api/references/{key}.json',
+      '/api/search.json',
       '/api/site.json',
     ]);
   });

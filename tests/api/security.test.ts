@@ -83,7 +83,7 @@ describe('the headers', () => {
     expect(headers['referrer-policy']).toBe('same-origin');
   });
 
-  it.each(['/', '/api/notes.json', '/nope', '/kinds.css', '/api/openapi.json'])(
+  it.each(['/', '/api/notes.json', '/nope', '/notes/%', '/kinds.css', '/api/openapi.json'])(
     'come with %s',
     async (address) => {
       const { headers } = await test.app.inject(address);
@@ -107,6 +107,39 @@ describe('host names', () => {
     expect(answer.statusCode).toBe(status);
   });
 
+  const addresses = [
+    '/',
+    '/notes/a',
+    '/nope',
+    '/notes/%',
+    '/kinds.css',
+    '/assets/x',
+    '/files/x.png',
+  ];
+  it.each(addresses)('of others learn nothing from %s', async (url) => {
+    const answer = await test.app.inject({ url, headers: { host: 'evil.example' } });
+    expect([answer.statusCode, answer.headers['content-type'], answer.body]).toEqual([
+      421,
+      'text/plain; charset=utf-8',
+      'This library is not served under the name “evil.example”.',
+    ]);
+    expect(answer.headers.etag).toBeUndefined();
+  });
+
+  it.each(['/api/notes.json', '/api/events', '/api/nope', '/api/notes/%'])(
+    'of others learn nothing from %s, as a program reads it',
+    async (url) => {
+      const answer = await test.app.inject({ url, headers: { host: 'evil.example' } });
+      expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+      expect(answer.json()).toEqual({
+        type: 'about:blank',
+        title: 'Misdirected Request',
+        status: 421,
+        detail: 'This library is not served under the name “evil.example”.',
+      });
+    },
+  );
+
   it('are not looked at where the server listens to the network', async () => {
     const open = await appOf(hostile, { allowedHosts: null });
     const answer = await open.app.inject({
@@ -126,12 +159,15 @@ describe('paths', () => {
     await mkdir(join(root, 'in', '.hidden'), { recursive: true });
     await writeFile(join(root, 'secret.png'), 'hush-hush');
     await writeFile(join(root, 'in', 'seen.png'), 'seen');
+    await writeFile(join(root, 'in', 'paper.pdf'), 'pages');
     await writeFile(join(root, 'in', 'notes.txt'), 'hush-hush');
     await writeFile(join(root, 'in', '.hidden', 'a.png'), 'hush-hush');
     await symlink(join(root, 'secret.png'), join(root, 'in', 'link.png'));
     withPictures = await appOf(
       {},
-      { openPicture: (path) => openAttachment(join(root, 'in'), path) },
+      {
+        openAttachment: (path) => openAttachment({ root: join(root, 'in'), folders: [''] }, path),
+      },
     );
   });
   afterAll(async () => {
@@ -147,6 +183,16 @@ describe('paths', () => {
       'seen',
     ]);
     expect(answer.headers['content-security-policy']).toContain('sandbox');
+    expect(answer.headers['content-disposition']).toBeUndefined();
+  });
+
+  it('a document of the library is handed out, not shown', async () => {
+    const { headers, body } = await withPictures.app.inject('/files/paper.pdf');
+    expect(body).toBe('pages');
+    expect(headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': 'attachment',
+    });
   });
 
   const outside = [

@@ -13,8 +13,11 @@ const COPIED = ['server', 'web', 'tests', CONFIG, 'package.json', 'tsconfig.json
 
 /** Something to import, in every folder that a violation may point at. */
 const TARGETS = [
-  ...['model', 'parse', 'corpus', 'contract', 'derive', 'disk', 'http', 'cli'].map(
+  ...['model', 'parse', 'corpus', 'search', 'contract', 'derive', 'disk', 'http', 'cli'].map(
     (folder) => `server/${folder}/planted.ts`,
+  ),
+  ...['text', 'rank', 'documents', 'query', 'answer'].map(
+    (folder) => `server/search/${folder}/planted.ts`,
   ),
   ...['state', 'pages'].map((folder) => `web/${folder}/planted.ts`),
   'tests/support/planted.ts',
@@ -35,14 +38,27 @@ const PLANTS: Plant[] = [
   plant('parse-knows-its-own', 'server/parse/below/a.ts', value('../../derive/planted.ts')),
   plant('corpus-knows-its-own', 'server/corpus/a.ts', value('../derive/planted.ts')),
   plant('contract-knows-its-own', 'server/contract/a.ts', value('../http/planted.ts')),
+  plant('search-knows-its-own', 'server/search/a.ts', types('../parse/planted.ts')),
+  plant('search/text-knows-its-own', 'server/search/text/a.ts', types('../rank/planted.ts')),
+  plant('search/index-knows-its-own', 'server/search/index/a.ts', types('../rank/planted.ts')),
+  plant('search/rank-knows-its-own', 'server/search/rank/a.ts', types('../documents/planted.ts')),
+  plant(
+    'search/documents-knows-its-own',
+    'server/search/documents/a.ts',
+    types('../query/planted.ts'),
+  ),
+  plant('search/query-knows-its-own', 'server/search/query/a.ts', types('../answer/planted.ts')),
+  plant('search/answer-knows-its-own', 'server/search/answer/a.ts', types('../planted.ts')),
+  plant('search-reads-with-lunr-alone', 'server/search/b.ts', value('github-slugger')),
+  plant('search-is-entered-from-above', 'server/http/h.ts', value('../search/text/planted.ts')),
   plant('derive-knows-its-own', 'server/derive/a.ts', value('../corpus/planted.ts')),
   plant('derive-takes-contract-types', 'server/derive/b.ts', value('../contract/planted.ts')),
   plant('disk-knows-its-own', 'server/disk/a.ts', types('../corpus/planted.ts')),
   plant('http-knows-its-own', 'server/http/a.ts', types('../disk/planted.ts')),
   plant('http-knows-its-own', 'server/http/b.ts', value('../cli/planted.ts')),
   plant('cli-draws-through-render', 'server/cli/a.ts', value('../../web/pages/planted.ts')),
-  plant('web-knows-model-and-contract', 'web/a.ts', types('../server/derive/planted.ts')),
-  plant('web-knows-model-and-contract', 'web/B.svelte', value('../server/corpus/planted.ts')),
+  plant('web-knows-what-is-shared', 'web/a.ts', types('../server/derive/planted.ts')),
+  plant('web-knows-what-is-shared', 'web/B.svelte', value('../server/corpus/planted.ts')),
   plant('web-takes-contract-types', 'web/pages/a.ts', value('../../server/contract/planted.ts')),
   plant(
     'web-takes-contract-types',
@@ -57,6 +73,7 @@ const PLANTS: Plant[] = [
   plant('network-is-spoken-by-http', 'server/parse/b.ts', value('node:https')),
   plant('network-is-spoken-by-http', 'server/disk/b.ts', value('node:http')),
   plant('pure-folders-need-no-machine', 'server/parse/c.ts', value('node:child_process')),
+  plant('pure-folders-need-no-machine', 'server/search/c.ts', value('node:os')),
   plant('pure-folders-need-no-machine', 'server/derive/d.ts', value('node:timers')),
   plant('hashing-is-done-by-corpus', 'server/derive/e.ts', value('node:crypto')),
   plant('no-cycles', 'server/disk/circle.ts', types('./circle.ts')),

@@ -2,12 +2,11 @@
  * `npm run bench`: one table, every row a ratio of two things measured in the same run on generated
  * libraries. Absolute numbers stand beside for orientation; they differ from machine to machine.
  */
-import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { generateLibrary } from './generated-library.ts';
 import { measureLoad, type LoadMeasurement } from './load.ts';
+import { measureInOwnProcess, printMeasured } from './own-process.ts';
 import { measureAgainstBare, serveBare, startServer, stop } from './requests.ts';
 import { printTable, type Row } from './table.ts';
 
@@ -17,7 +16,7 @@ const program = fileURLToPath(new URL('kb.js', import.meta.url));
 async function run([command, argument]: string[]): Promise<void> {
   if (command === 'bare') return serveBare(Number(argument));
   if (command === 'load') {
-    process.stdout.write(JSON.stringify(await measureLoad(argument!)));
+    printMeasured(await measureLoad(argument!));
     return;
   }
   printTable(await measureAll());
@@ -29,17 +28,11 @@ async function measureAll(): Promise<Row[]> {
   for (const size of SIZES) {
     const folder = await generateLibrary(size);
     process.stderr.write(`${size} notes …\n`);
-    loads.push(await loadInOwnProcess(folder));
+    loads.push(await measureInOwnProcess<LoadMeasurement>(['load', folder]));
     rows.push(...(await requestRows(folder, size)));
     await rm(folder, { recursive: true });
   }
   return [...growthRows(loads), ...loads.flatMap(loadRows), ...rows];
-}
-
-async function loadInOwnProcess(folder: string): Promise<LoadMeasurement> {
-  const args = ['--expose-gc', process.argv[1]!, 'load', folder];
-  const { stdout } = await promisify(execFile)(process.execPath, args);
-  return JSON.parse(stdout) as LoadMeasurement;
 }
 
 function growthRows(loads: readonly LoadMeasurement[]): Row[] {

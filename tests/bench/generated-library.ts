@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { randomNumbers } from './random-numbers.ts';
 
 const vocabulary =
   'firm market partner network size early growth country product customer knowledge resource risk entry mode export learning trust contract role history method sample evidence study theory scale finance brand channel platform'.split(
@@ -9,17 +10,6 @@ const vocabulary =
   );
 const kinds = ['constraint', 'strategy', 'concept', 'study'];
 const locators = ['', ', p. 12', ', pp. 33-35', ', chap. 2'];
-
-/** Numbers from 0 to 1 that look random and are the same in every run (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Writes `size` notes of some 300 words and as many references; resolves to the folder. */
 export async function generateLibrary(size: number): Promise<string> {

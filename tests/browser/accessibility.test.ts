@@ -46,6 +46,22 @@ const STATES: Record<string, State> = {
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();
   }),
+  'the graph': at('/graph'),
+  'the graph without anything to draw': { site: empty, address: '/graph' },
+  'the graph with a node and an edge open': at(
+    '/graph?node=specimen&layers=links',
+    async (page) => {
+      await page.locator('[data-edge]').first().focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('region', { name: /overcomes|links to/ }).waitFor();
+    },
+  ),
+  'the graph with a node selected': at('/graph?node=specimen&steps=2&q=other'),
+  'the graph with a path': at('/graph?kind=concept,study&from=other&to=specimen'),
+  'the graph with the start of a path': at('/graph?kind=concept,study&from=other'),
+  'the graph in columns': at('/graph?view=columns&columns=concept,study'),
+  'the graph as a table': at('/graph?as=table&kind=concept,study&layers=links,citations'),
+  'the graph, much of which means nothing': at('/graph?kind=nothing&view=cube'),
   'the references': at('/references'),
   'the references of nothing': { site: empty, address: '/references' },
   'the references, none of which match': at('/references?q=zzzz'),
@@ -54,6 +70,16 @@ const STATES: Record<string, State> = {
   'a reference with its entry open': at('/references/adams2000', async (page) => {
     await page.getByText('The entry in').click();
   }),
+  'the search page': at('/search'),
+  'the search page with results': at('/search?q=title'),
+  'the search page, narrowed and misunderstood': at('/search?q=title+year:soon&kind=reference'),
+  'the search page without results': at('/search?q=title+author:nobody'),
+  'the search page without anything to suggest': at('/search?q=zzzzzzzz'),
+  'the search': at('/notes/specimen', (page) => search(page, '')),
+  'the search with results': at('/notes', (page) => search(page, 'title')),
+  'the search with completions': at('/notes', (page) => search(page, 'title kind:')),
+  'the search, misunderstood': at('/notes', (page) => search(page, 'title year:soon')),
+  'the search without results': at('/notes', (page) => search(page, 'title author:nobody')),
   'the problems': at('/problems'),
   'no problems': { site: empty, address: '/problems' },
   'an address that leads nowhere': at('/notes/specimn'),
@@ -64,6 +90,15 @@ async function openCard(page: Page, mark: string, name: string): Promise<void> {
   await page.keyboard.press('Tab');
   await page.locator('.prose a', { hasText: mark }).first().focus();
   await page.getByRole('group', { name, exact: true }).waitFor();
+}
+
+/** Opens the search, types, and waits for the answer. */
+async function search(page: Page, typed: string): Promise<void> {
+  await page.keyboard.press('/');
+  await page.keyboard.type(typed);
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  if (typed) await dialog.getByRole('option').first().waitFor();
+  else await dialog.waitFor();
 }
 
 /** How much wider than its window a page is, in pixels. */

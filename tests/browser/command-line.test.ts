@@ -1,6 +1,8 @@
 /** `kb serve` as it is typed: what it prints, and the code with which it ends. */
+import { readdir, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { eventually } from '../support/eventually.ts';
 import { temporaryLibrary, type TemporaryLibrary } from '../support/library.ts';
@@ -119,5 +121,50 @@ describe('a command line that cannot be carried out', () => {
       code: 0,
       output: expect.stringContaining('Usage: kb'),
     });
+  });
+});
+
+describe('kb search', () => {
+  const notes = { 'notes/ties.md': '# Ties\n\nFirms make alliances.' };
+
+  test('prints what is found, and keeps its index for the next time', async () => {
+    const other = await temporaryLibrary(notes);
+    const kept = await temporaryLibrary({});
+    const words = ['search', 'alliance', '--folder', other.path];
+    const variables = { XDG_CACHE_HOME: kept.path };
+    const first = await runProgram(words, { variables });
+    expect(first).toEqual({ code: 0, output: expect.stringContaining('Firms make alliances.') });
+    const files = await readdir(kept.path, { recursive: true });
+    const index = join(
+      kept.path,
+      files.find((name) => name.endsWith('.search'))!,
+    );
+    const { mtimeMs } = await stat(index);
+    expect(await runProgram(words, { variables })).toEqual(first);
+    expect((await stat(index)).mtimeMs).toBe(mtimeMs);
+    await Promise.all([other.cleanup(), kept.cleanup()]);
+  });
+
+  test('prints JSON for programs', async () => {
+    const other = await temporaryLibrary(notes);
+    const { code, output } = await runProgram(['search', 'ties', '--json', '--folder', other.path]);
+    expect([code, JSON.parse(output)]).toMatchObject([0, { total: 1, hits: [{ id: 'ties' }] }]);
+    await other.cleanup();
+  });
+
+  test('ends with 1 where nothing is found, and says what to try', async () => {
+    const other = await temporaryLibrary(notes);
+    const words = ['search', 'alliances kind:claim', '--folder', other.path];
+    const { code, output } = await runProgram(words);
+    expect([code, output]).toEqual([1, expect.stringMatching(/Nothing found[^]*alliances/)]);
+    await other.cleanup();
+  });
+
+  test.each([
+    [['search'], /what to search for/],
+    [['search', 'a', '--limit', 'x'], /no limit/],
+  ])('%j is misuse', async (words, message) => {
+    const { code, output } = await runProgram(words);
+    expect([code, output]).toEqual([2, expect.stringMatching(message)]);
   });
 });

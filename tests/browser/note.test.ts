@@ -87,9 +87,21 @@ describe('a citation', () => {
     await citation.focus();
     const card = page.getByRole('group', { name: 'Reference' });
     await card.waitFor();
+    // Who hears the page is told it too.
+    expect(await citation.getAttribute('aria-describedby')).toBe(await card.getAttribute('id'));
     await page.keyboard.press('Escape');
     await card.waitFor({ state: 'detached' });
+    expect(await citation.getAttribute('aria-describedby')).toBeNull();
     expect(await citation.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('leads from the list to the work itself, where it has a DOI', async () => {
+    const page = await openNote();
+    const withDoi = note.references.find(({ doi }) => doi)!;
+    const entry = page.locator('#references ~ ul li').filter({ hasText: withDoi.key });
+    const link = entry.locator('.entry a');
+    expect(await link.getAttribute('href')).toBe(`https://doi.org/${withDoi.doi}`);
+    expect(await link.innerText()).toBe(`https://doi.org/${withDoi.doi}`);
   });
 
   test('stands in the list of references, and nothing else does', async () => {

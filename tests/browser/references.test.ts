@@ -43,6 +43,26 @@ describe('the table of references', () => {
     await page.getByText(`${rows} of ${before} references`).waitFor();
   });
 
+  test('keeps empty fields out of its address when its form is sent', async () => {
+    const page = await open('/references');
+    const field = page.getByLabel('Author, year, title or key');
+    await field.fill('alliance');
+    await Promise.all([page.waitForEvent('load'), field.press('Enter')]);
+    expect(queryOf(page)).toEqual({ q: 'alliance' });
+  });
+
+  test('leaves what is being typed alone when an older answer comes', async () => {
+    const page = await open('/references');
+    await page.route(/\/api\/references\.json\?q=al$/, async (route) => {
+      await page.getByLabel('Author, year, title or key').press('x');
+      await route.continue();
+    });
+    const field = page.getByLabel('Author, year, title or key');
+    await field.pressSequentially('al');
+    await eventually(() => queryOf(page)).toEqual({ q: 'alx' });
+    expect(await field.inputValue()).toBe('alx');
+  });
+
   test('is ordered by a click on a column, and the way back restores it', async () => {
     const page = await open('/references?cited=yes');
     const titles = () => page.locator('tbody td.title').allInnerTexts();

@@ -87,11 +87,28 @@ It links back to [[specimen]] and to [[specimen#A table]].
 - overcomes:: [[specimen]] A claim of the other note [cf. @adams2000].
 `;
 
+const LONG_WORD =
+  'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+
+/** A name without a place to break, in everything that other pages show of a note. */
+const UNBROKEN = `---
+title: ${LONG_WORD.repeat(3)}
+kind: concept
+aliases: [${LONG_WORD}]
+summary: ${LONG_WORD}
+---
+
+- overcomes:: [[specimen]] ${LONG_WORD} [@adams2000].
+
+See [[specimen]].
+`;
+
 /** The files, by path. */
 export const specimenFiles: Record<string, string> = {
   'vocabulary.yml': VOCABULARY,
   'notes/specimen.md': SPECIMEN,
   'notes/other.md': OTHER,
+  'notes/unbroken.md': UNBROKEN,
   'notes/plain.md': 'A note of one line.\n',
   'notes/broken.md': '---\ntitle: a\n  b: c\n---\nIts front matter is broken.\n',
   'references/all.bib': `${REFERENCES.join('\n')}\n@book{broken, title = {Never closed\n`,

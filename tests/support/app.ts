@@ -1,15 +1,19 @@
 /** The application over a library in memory, asked in process. */
+import { setImmediate as pause } from 'node:timers/promises';
 import { Ajv } from 'ajv';
 import type { FastifyInstance } from 'fastify';
 import type { TSchema } from 'typebox';
 import { markupSchema } from '../../server/contract/markup.ts';
 import { drawnBodySchema } from '../../server/contract/note-page.ts';
-import type { RenderPage } from '../../server/contract/page.ts';
+import type { RenderGraph, RenderPage } from '../../server/contract/page.ts';
+import { keepLayouts } from '../../server/cli/kept-layouts.ts';
 import { createStore, type CorpusStore } from '../../server/corpus/store.ts';
+import { layOut } from '../../server/derive/graph/lay-out.ts';
 import { buildApp } from '../../server/http/app.ts';
 import type { AppOptions } from '../../server/http/options.ts';
 import type { SourceFile } from '../../server/model/corpus.ts';
-import { renderPage } from '../../web/render.ts';
+import { keepSearch } from '../../server/search/kept-search.ts';
+import { renderGraph, renderPage } from '../../web/render.ts';
 import { sourceFiles } from './corpus.ts';
 
 /** An application, its store, and what it complained of. */
@@ -26,11 +30,28 @@ export async function appOf(
 ): Promise<TestApp> {
   const store = createStore(Array.isArray(files) ? files : sourceFiles(files));
   const failures: Error[] = [];
+  const search = keepSearch({
+    store,
+    saved: null,
+    onbuild: () => undefined,
+    pause,
+    rest: pause,
+    onfailure: (error) => failures.push(error as Error),
+  });
+  const layouts = keepLayouts({
+    compute: (plan) => pause().then(() => layOut(plan)),
+    saved: [],
+    onlayout: () => undefined,
+    onfailure: (error) => failures.push(error as Error),
+  });
   const app = await buildApp({
     store,
+    search,
+    layouts,
     renderPage: renderPage satisfies RenderPage,
+    renderGraph: renderGraph satisfies RenderGraph,
     client: { folder: null, scripts: [], styles: [], early: [], icon: null },
-    openPicture: () => Promise.resolve(null),
+    openAttachment: () => Promise.resolve(null),
     allowedHosts: ['localhost'],
     onfailure: (error) => failures.push(error),
     oncheck: checkAnswer,

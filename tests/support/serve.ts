@@ -1,6 +1,9 @@
 /** The built program as its user runs it: a process of its own, from its command line to its exit code. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -69,11 +72,15 @@ export async function runProgram(
   return { code: child.exitCode, output: output() };
 }
 
+/** What the program keeps between its runs stays apart from what the person who runs the tests has. */
+const CACHE = mkdtempSync(join(tmpdir(), 'kb-cache-'));
+process.once('exit', () => rmSync(CACHE, { recursive: true, force: true }));
+
 /** The variables that the program reads are empty unless a test sets them; a test run that ends early leaves nothing behind. */
 function spawnProgram(words: string[], { folder, variables }: Surroundings): ChildProcess {
   const child = spawn(process.execPath, [PROGRAM, ...words], {
     cwd: folder,
-    env: { ...process.env, HOST: '', PORT: '', ...variables },
+    env: { ...process.env, HOST: '', PORT: '', XDG_CACHE_HOME: CACHE, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const kill = (): boolean => child.kill('SIGKILL');

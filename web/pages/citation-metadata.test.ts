@@ -14,8 +14,8 @@ function tagsOf(fields: Record<string, string>): Record<string, string[]> {
 }
 
 test('an article says what a reference manager asks for, and nothing empty', () => {
-  const author = 'Lu, Jane W. and Beamish, Paul W. and others';
-  expect(tagsOf({ author, journaltitle: 'The {SME} Journal', pages: '565--586' })).toEqual({
+  const author = 'Lu, Jane W.; Beamish, Paul W.; et al.';
+  expect(tagsOf({ author, journaltitle: 'The SME Journal', pages: '565–586' })).toEqual({
     description: ['A Title'],
     citation_title: ['A Title'],
     citation_author: ['Lu, Jane W.', 'Beamish, Paul W.'],

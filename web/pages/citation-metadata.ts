@@ -24,7 +24,7 @@ const TAGS: readonly [name: string, fields: readonly string[]][] = [
 
 /** What the head of a reference's page says of the work. */
 export function citationMetadata({ reference, fields, abstract }: ReferencePage): Metadata[] {
-  const values = new Map(fields.map(({ name, value }) => [name, plain(value)]));
+  const values = new Map(fields.map(({ name, value }) => [name, value]));
   const tags = TAGS.map(([name, sources]) => {
     const source = sources.find((field) => values.has(field));
     return { name, content: (source && values.get(source)) ?? '' };
@@ -42,9 +42,7 @@ export function citationMetadata({ reference, fields, abstract }: ReferencePage)
 }
 
 function authorsOf(values: ReadonlyMap<string, string>): string[] {
-  return (values.get('author') ?? '')
-    .split(/\s+and\s+/)
-    .filter((name) => name && name !== 'others');
+  return (values.get('author') ?? '').split('; ').filter((name) => name && name !== 'et al.');
 }
 
 function pagesOf(values: ReadonlyMap<string, string>): Metadata[] {
@@ -53,9 +51,4 @@ function pagesOf(values: ReadonlyMap<string, string>): Metadata[] {
     { name: 'citation_firstpage', content: first },
     { name: 'citation_lastpage', content: last },
   ];
-}
-
-/** Fields are shown as written; here the braces that protect capitals are only in the way. */
-function plain(value: string): string {
-  return value.replace(/[{}]/g, '').trim();
 }

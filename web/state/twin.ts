@@ -30,6 +30,7 @@ export async function isThere(path: string): Promise<boolean> {
   }
 }
 
-function askJson(address: string): Promise<Response> {
-  return fetch(address, { headers: { accept: 'application/json' }, cache: 'no-cache' });
+/** Asks for JSON, of which the browser may have a copy that is still right. */
+export function askJson(address: string, signal: AbortSignal | null = null): Promise<Response> {
+  return fetch(address, { headers: { accept: 'application/json' }, cache: 'no-cache', signal });
 }

@@ -23,10 +23,12 @@ function textOf(markup: readonly Markup[]): string {
     .replace(/\s+/g, ' ');
 }
 
-/** Draws an outline of embeds: `a(b(c) d)`; a note that is only linked stands in angle brackets. */
+/** Draws an outline of embeds: `a(b(c) d)`; one that is left out stands in angle brackets with the reason. */
 function outline({ embeds }: DrawnBody): string {
   return embeds
-    .map(({ note, drawn }) => (drawn ? `${note.id}(${outline(drawn)})` : `<${note.id}>`))
+    .map(({ note, drawn, omitted }) =>
+      drawn ? `${note.id}(${outline(drawn)})` : `<${note.id}: ${omitted}>`,
+    )
     .join(' ');
 }
 
@@ -70,11 +72,81 @@ describe('pictures', () => {
     ['<a map.png>', '/files/notes/a%20map.png'],
     ['a%20map.png', '/files/notes/a%20map.png'],
     ['100%.png', '/files/notes/100%25.png'],
-    ['../../../etc/x.png', '/files/etc/x.png'],
+    ['MAP.png?large#top', '/files/notes/map.png'],
   ];
+  const files = ['notes/map.png', 'pictures/map.png', 'notes/a map.png', 'notes/100%.png'];
+  const library = Object.fromEntries(files.map((file) => [file, '']));
   test.each(CASES)('%s are asked for at %s', (source, address) => {
-    const { body } = draw({ 'notes/a.md': `![alt](${source})` });
+    const { body } = draw({ ...library, 'notes/a.md': `![alt](${source})` });
     expect(elements(body).find(({ tag }) => tag === 'img')?.attributes?.src).toBe(address);
+  });
+
+  test.each(['none.png', '../../map.png', '../notes', 'paper.pdf'])(
+    '%s shows its text',
+    (source) => {
+      const { body } = draw({
+        ...library,
+        'notes/paper.pdf': '',
+        'notes/a.md': `![alt](${source})`,
+      });
+      expect(elements(body).map(({ tag }) => tag)).not.toContain('img');
+      expect(textOf(body)).toBe('alt| (no such picture)');
+    },
+  );
+
+  const EMBEDS: [source: string, attributes: object][] = [
+    ['![[map.png]]', { src: '/files/notes/map.png', alt: 'map.png', id: 'link-0' }],
+    ['![[pictures/map.png]]', { src: '/files/pictures/map.png' }],
+    ['![[other.svg|A drawing]]', { src: '/files/deep/other.svg', alt: 'A drawing' }],
+    ['![[map.png|300]]', { alt: 'map.png', width: '300' }],
+    ['![[map.png|300x200]]', { width: '300', height: '200' }],
+  ];
+  test.each(EMBEDS)('%s is one', (source, attributes) => {
+    const { body } = draw({ ...library, 'deep/other.svg': '', 'notes/a.md': `See ${source}.` });
+    expect(elements(body).find(({ tag }) => tag === 'img')?.attributes).toMatchObject(attributes);
+  });
+});
+
+describe('links to files', () => {
+  const CASES: [source: string, href: string | undefined][] = [
+    ['[x](paper.pdf)', '/files/notes/paper.pdf'],
+    ['[x](paper.pdf#page=3)', '/files/notes/paper.pdf#page=3'],
+    ['[x](../notes/paper.pdf)', '/files/notes/paper.pdf'],
+    ['<a href="/notes/paper.pdf">x</a>', '/files/notes/paper.pdf'],
+    ['<a href="b.md#part">x</a>', '/notes/b#part'],
+    ['[x](/references/k)', '/references/k'],
+    ['[x](https://example.org/x.pdf)', 'https://example.org/x.pdf'],
+    ['[x](none.pdf)', undefined],
+    ['[x](page.html)', undefined],
+    ['[x](../../paper.pdf)', undefined],
+    ['[x](/references/none)', undefined],
+  ];
+  test.each(CASES)('%s', (source, href) => {
+    const { body } = draw({
+      'notes/a.md': source,
+      'notes/b.md': '',
+      'notes/paper.pdf': '',
+      'r.bib': '@book{k, title = {T}}',
+    });
+    expect(elements(body).find(({ tag }) => tag === 'a')?.attributes?.href).toBe(href);
+    expect(textOf(body)).toMatch(href ? /^x$/ : /^x\| \(no such file\)$/);
+  });
+
+  test('in double brackets lead to the file', () => {
+    const { body, links } = draw({
+      'a.md': '[[paper.pdf]] ![[paper.pdf#page=2]]',
+      'x/paper.pdf': '',
+    });
+    expect(links).toEqual([
+      { href: '/files/x/paper.pdf', target: null },
+      { href: '/files/x/paper.pdf#page=2', target: null },
+    ]);
+    const pieces: Markup[] = [
+      { link: 0, children: ['paper.pdf'] },
+      ' ',
+      { link: 1, children: ['paper.pdf > page=2'] },
+    ];
+    expect(elements(body)[0]?.children).toEqual(pieces);
   });
 });
 
@@ -83,12 +155,12 @@ describe('embeds', () => {
     ['one', { 'a.md': '![[b]]', 'b.md': 'B' }, 'b()'],
     ['none where no note is', { 'a.md': '![[nothing]]' }, ''],
     ['links are none', { 'a.md': '[[b]]', 'b.md': 'B' }, ''],
-    ['itself', { 'a.md': '![[a]]' }, '<a>'],
-    ['two that embed each other', { 'a.md': '![[b]]', 'b.md': '![[a]]' }, 'b(<a>)'],
+    ['itself', { 'a.md': '![[a]]' }, '<a: circle>'],
+    ['two that embed each other', { 'a.md': '![[b]]', 'b.md': '![[a]]' }, 'b(<a: circle>)'],
     [
       'three in a circle',
       { 'a.md': '![[b]]', 'b.md': '![[c]]', 'c.md': '![[a]] ![[b]]' },
-      'b(c(<a> <b>))',
+      'b(c(<a: circle> <b: circle>))',
     ],
     [
       'a diamond',
@@ -98,7 +170,7 @@ describe('embeds', () => {
     [
       'three deep and no deeper',
       { 'a.md': '![[b]]', 'b.md': '![[c]]', 'c.md': '![[d]]', 'd.md': '![[e]]', 'e.md': 'E' },
-      'b(c(d(<e>)))',
+      'b(c(d(<e: depth>)))',
     ],
     [
       'only those of the part that is shown',
@@ -121,6 +193,7 @@ describe('embeds', () => {
       embeds.reduce((sum, { drawn: inner }) => sum + (inner ? 1 + count(inner) : 0), 0);
     expect(count(drawn)).toBe(200);
     expect(drawn.embeds).toHaveLength(40);
+    expect(drawn.embeds.at(-1)?.omitted).toBe('number');
   });
 });
 

@@ -1,13 +1,14 @@
 /** Note bodies made ready to be drawn: numbers resolved, pictures addressed, embeds brought in. */
-import type { DrawnBody, DrawnEmbed } from '../../contract/note-page.ts';
+import type { DrawnBody, DrawnEmbed, OmittedEmbed } from '../../contract/note-page.ts';
 import type { ResolvedLink } from '../../contract/common.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { Markup } from '../../model/markup.ts';
 import type { Link, Note } from '../../model/note.ts';
-import { noteAddress } from '../lookup/addresses.ts';
+import { fileAddress, noteAddress } from '../lookup/addresses.ts';
 import { excerpt } from './excerpt.ts';
 import { fillBody } from './fill-body.ts';
 import { fragmentAnchor } from '../lookup/fragment.ts';
+import { linkedAttachment } from '../lookup/attachments.ts';
 import { linkTarget } from '../lookup/note-names.ts';
 import { clustersOf } from '../setting/set-passage.ts';
 import { noteSummary } from '../setting/summaries.ts';
@@ -60,13 +61,18 @@ function embedsIn(nodes: readonly Markup[], found = new Set<number>()): Set<numb
 }
 
 function drawEmbed(drawing: Drawing, note: Note, link: Link): DrawnEmbed[] {
-  const { corpus, within } = drawing;
+  const { corpus } = drawing;
   const target = linkTarget(corpus, note, link);
   if (!target) return [];
-  const isDrawn =
-    !within.includes(target) && within.length <= DEEPEST_EMBED && drawing.allowance.left > 0;
-  const drawn = isDrawn ? drawPart(drawing, target, link) : null;
-  return [{ link: link.index, note: noteSummary(corpus, target), drawn }];
+  const omitted = reasonToOmit(drawing, target);
+  const drawn = omitted ? null : drawPart(drawing, target, link);
+  return [{ link: link.index, note: noteSummary(corpus, target), drawn, omitted }];
+}
+
+function reasonToOmit({ within, allowance }: Drawing, target: Note): OmittedEmbed | null {
+  if (within.includes(target)) return 'circle';
+  if (within.length > DEEPEST_EMBED) return 'depth';
+  return allowance.left > 0 ? null : 'number';
 }
 
 function drawPart(drawing: Drawing, target: Note, { fragment }: Link): DrawnBody {
@@ -76,13 +82,19 @@ function drawPart(drawing: Drawing, target: Note, { fragment }: Link): DrawnBody
   return draw({ ...drawing, within: [...within, target] }, target, part);
 }
 
+/** Where a link leads that means no note: to a picture or document, or nowhere. */
+function attachmentAddress(corpus: Corpus, note: Note, link: Link): string | null {
+  const path = linkedAttachment(corpus, note, link);
+  return path && fileAddress(path) + (link.fragment ? `#${link.fragment.name}` : '');
+}
+
 /** Where a link leads from the page it is drawn in: the note, and in it the heading or block that the link names. */
 function resolveLink(
   corpus: Corpus,
   { note, link, page }: { note: Note; link: Link; page: Note },
 ): ResolvedLink {
   const target = linkTarget(corpus, note, link);
-  if (!target) return { href: null, target: null };
+  if (!target) return { href: attachmentAddress(corpus, note, link), target: null };
   const anchor = fragmentAnchor(target, link.fragment);
   const address = target === page && anchor ? '' : noteAddress(target.id);
   return {

@@ -1,25 +1,26 @@
-/** What the body tree of a note leaves to the corpus: texts of links, names of relations, addresses of pictures. */
-import { decodedAddress } from '../../model/address.ts';
+/** What the body tree of a note leaves to the corpus: texts of links, names of relations, addresses of files. */
 import type { Corpus } from '../../model/corpus.ts';
 import type { Markup, MarkupElement } from '../../model/markup.ts';
 import type { Note } from '../../model/note.ts';
-import { pictureAddress } from '../lookup/addresses.ts';
 import { allRelations } from '../lookup/kinds.ts';
 import { linkText } from '../setting/link-text.ts';
-import { joinPath } from '../lookup/note-names.ts';
+import { embeddedFile, fileLink, picture } from './file-markup.ts';
 
 /** The tree with all that filled in; the tree that is given stays as it is. */
 export function fillBody(corpus: Corpus, note: Note, body: readonly Markup[]): Markup[] {
   const fill = (node: Markup): Markup => {
     if (typeof node === 'string') return node;
     if ('link' in node) return { ...node, children: linkChildren(corpus, note, node.link) };
+    if ('embed' in node) return embeddedFile(corpus, note, note.links[node.embed]!) ?? node;
     return 'tag' in node ? fillElement(node) : node;
   };
   const fillElement = (node: MarkupElement): Markup => {
     const relation = node.attributes?.['data-relation'];
     if (typeof relation === 'string') return withRelationName(corpus, node, relation);
     const children = node.children?.map(fill);
-    return { ...withPictureAddress(node, note.file), ...(children && { children }) };
+    const filled = { ...node, ...(children && { children }) };
+    if (node.tag === 'img') return picture(corpus, note, filled);
+    return node.tag === 'a' ? fileLink(corpus, note, filled) : filled;
   };
   return body.map(fill);
 }
@@ -31,12 +32,4 @@ function linkChildren(corpus: Corpus, note: Note, index: number): Markup[] {
 
 function withRelationName(corpus: Corpus, node: MarkupElement, relation: string): MarkupElement {
   return { ...node, children: [allRelations(corpus).get(relation)?.label ?? relation] };
-}
-
-/** Pictures that stand beside the note are asked for from the library. */
-function withPictureAddress(node: MarkupElement, file: string): MarkupElement {
-  const source = node.attributes?.['src'];
-  if (node.tag !== 'img' || typeof source !== 'string') return node;
-  const src = pictureAddress(joinPath(file, decodedAddress(source)));
-  return { ...node, attributes: { ...node.attributes, src } };
 }

@@ -10,8 +10,8 @@ export function referenceAddress(key: string): string {
   return `/references/${encodePath(key)}`;
 }
 
-/** A picture of the library, by its path below the library folder. */
-export function pictureAddress(path: string): string {
+/** A picture or document of the library, by its path below the library folder. */
+export function fileAddress(path: string): string {
   return `/files/${encodePath(path)}`;
 }
 

@@ -22,11 +22,12 @@ function headingAnchor(headings: readonly Heading[], way: string): string | null
   return found?.anchor ?? null;
 }
 
-/** By its text; or else by its letters, as links are written without marks, or with an anchor's hyphens. */
+/** By its text; or else by its anchor; or else by its letters, as links are written without marks, or with hyphens. */
 function findHeading(headings: readonly Heading[], name: string): Heading | undefined {
   const text = fold(name.trim());
   return (
     headings.find((heading) => fold(heading.text) === text) ??
+    headings.find((heading) => heading.anchor === name) ??
     headings.find((heading) => lettersOf(heading.text) === lettersOf(name))
   );
 }

@@ -46,12 +46,22 @@ describe('NearestNames', () => {
     ['LU2001INTERNATIONALIZATION', ['lu2001internationalization']],
     ['alliance', ['alliances']],
     ['allainces', ['alliances']],
+    ['toString', []],
+    ['rust', ['trust']],
+    ['nth', []],
     ['xyzzy', []],
     ['', []],
     ['a', []],
   ];
   test.each(CASES)('%j: %j', (word, found) => {
-    const names = ['lu2001internationalization', 'alliances', 'Alliance capability', 'trust'];
+    const names = [
+      'lu2001internationalization',
+      'alliances',
+      'Alliance capability',
+      'trust',
+      'nothing',
+      'the',
+    ];
     expect(new NearestNames(names).find(word)).toEqual(found);
   });
 

@@ -24,13 +24,11 @@ export class NearestNames {
     });
   }
 
-  /** Up to `most` names, nearest first, none further than about a third of the letters. */
+  /** Up to `most` names, nearest first, none so far that it would be another word. */
   find(word: string, most = 3): string[] {
     return this.#candidates(word)
       .map((name) => ({ name, far: distance(fold(word), fold(name)) }))
-      .filter(
-        ({ name, far }) => far <= Math.max(2, Math.ceil(Math.max(word.length, name.length) / 3)),
-      )
+      .filter(({ name, far }) => far <= farthest(Math.max(word.length, name.length)))
       .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
       .slice(0, most)
       .map(({ name }) => name);
@@ -60,6 +58,11 @@ export class NearestNames {
     }
     return shared;
   }
+}
+
+/** How many letters a slip of the pen may change in a word of a length: a quarter, or two, but of a short word one. */
+function farthest(length: number): number {
+  return length < 5 ? 1 : Math.max(2, Math.floor(length / 4));
 }
 
 /** The nearest name of any word, looked for once and then known. */

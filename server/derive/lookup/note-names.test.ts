@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { corpusOf, noteOf } from '../../../tests/support/corpus.ts';
-import { ambiguousAliases, fold, joinPath, linkTarget } from './note-names.ts';
+import { fold, joinPath, linkTarget, lostAliases } from './note-names.ts';
 
 const notes = {
   'notes/alpha.md': '---\ntitle: The First Letter\naliases: [Aleph, shared name]\n---\n',
@@ -69,13 +69,20 @@ describe('a link by', () => {
   });
 });
 
-test('ambiguousAliases names the aliases of several notes, not those that one note repeats', () => {
+test('lostAliases names the aliases that lead to other notes, not those that one note repeats', () => {
   const corpus = corpusOf({
-    'a.md': '---\naliases: [One, one, Two]\n---\n',
-    'b.md': '---\naliases: [two, three]\n---\n',
+    'a.md': '---\naliases: [One, one, Two, A]\n---\n',
+    'b.md': '---\naliases: [two, three, C]\n---\n',
+    'c.md': '---\naliases: [c, Three]\n---\n',
   });
-  const found = ambiguousAliases(corpus).map(([alias, of]) => [alias, of.map(({ id }) => id)]);
-  expect(found).toEqual([['two', ['a', 'b']]]);
+  const found = lostAliases(corpus).map(({ alias, note, holder, isId }) => [
+    ...[alias, note.id, holder.id, isId],
+  ]);
+  expect(found).toEqual([
+    ['two', 'b', 'a', false],
+    ['three', 'c', 'b', false],
+    ['c', 'b', 'c', true],
+  ]);
 });
 
 test('fold makes one of the forms of a letter', () => {
@@ -87,7 +94,9 @@ test.each([
   ['a/b/c.md', 'd.png', 'a/b/d.png'],
   ['a/b/c.md', './d.png', 'a/b/d.png'],
   ['a/b/c.md', '../d.png', 'a/d.png'],
-  ['a/b/c.md', '../../../../d.png', 'd.png'],
+  ['a/b/c.md', '../../d.png', 'd.png'],
+  ['a/b/c.md', '../../../../d.png', '../../d.png'],
+  ['a/b/c.md', '../../../a/../d.png', '../d.png'],
   ['a/b/c.md', '/d/e.png', 'd/e.png'],
   ['a/b/c.md', 'd//e.png', 'a/b/d/e.png'],
   ['c.md', 'd.png', 'd.png'],

@@ -41,9 +41,11 @@ function claim(names: Map<string, Note>, name: string, note: Note): void {
   if (!names.has(name)) names.set(name, note);
 }
 
-const foldedTargets = perNote((note) =>
-  note.links.map(({ target }) => fold(target.trim().replace(/^\/+/, ''))),
-);
+const foldedTargets = perNote((note) => note.links.map(({ target }) => foldedTarget(target)));
+
+function foldedTarget(target: string): string {
+  return fold(target.trim().replace(/^\/+/, ''));
+}
 
 const linkTargets = perNoteIn((corpus, note) => {
   const names = noteNames(corpus);
@@ -53,6 +55,11 @@ const linkTargets = perNoteIn((corpus, note) => {
 /** The note that a link of `note` leads to, or null where there is none. */
 export function linkTarget(corpus: Corpus, note: Note, link: Link): Note | null {
   return linkTargets(corpus, note)[link.index] ?? null;
+}
+
+/** The note that a name means in a note, or null where there is none. */
+export function noteNamed(corpus: Corpus, from: Note, name: string): Note | null {
+  return findNote(noteNames(corpus), foldedTarget(name), from);
 }
 
 function findNote(names: NoteNames, name: string, from: Note): Note | null {
@@ -74,9 +81,25 @@ function findPath({ byPath }: NoteNames, path: string, from: Note): Note | undef
   return byPath.get(fold(joinPath(from.file, path))) ?? byPath.get(path);
 }
 
-/** Aliases that name several notes, with those notes. */
-export function ambiguousAliases(corpus: Corpus): [string, Note[]][] {
-  return [...noteNames(corpus).byAlias].filter(([, notes]) => notes.length > 1);
+/** An alias of a note by which links lead to another. */
+export interface LostAlias {
+  alias: string;
+  note: Note;
+  /** The note that has the name: it is its id, or else the first to have the alias. */
+  holder: Note;
+  isId: boolean;
+}
+
+/** The aliases that other notes take from those that have them, folded. */
+export function lostAliases(corpus: Corpus): LostAlias[] {
+  const { byAlias, byId } = noteNames(corpus);
+  return [...byAlias].flatMap(([alias, notes]) => {
+    const named = byId.get(alias);
+    const holder = named ?? notes[0]!;
+    return notes
+      .filter((note) => note !== holder)
+      .map((note) => ({ alias, note, holder, isId: named !== undefined }));
+  });
 }
 
 /** A name as names are compared: one form of each letter, no difference of case. */
@@ -84,15 +107,19 @@ export function fold(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 
-function withoutEnding(path: string): string {
+/** A path without the ending that notes have. */
+export function withoutEnding(path: string): string {
   return path.replace(/\.(md|markdown)$/i, '');
 }
 
-/** A path relative to the folder of a file, with `.` and `..` followed; one that opens with a slash is the library's. */
+/**
+ * A path relative to the folder of a file, with `.` and `..` followed; one that opens with a slash is the
+ * library's. One that leads out of the library keeps a `..` at its start, and so is the path of nothing in it.
+ */
 export function joinPath(file: string, path: string): string {
   const steps = path.startsWith('/') ? [] : file.split('/').slice(0, -1);
   for (const step of path.split('/')) {
-    if (step === '..') steps.pop();
+    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop();
     else if (step !== '.' && step !== '') steps.push(step);
   }
   return steps.join('/');

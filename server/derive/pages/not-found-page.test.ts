@@ -5,7 +5,9 @@ import { notFoundPage } from './not-found-page.ts';
 const corpus = corpusOf({
   'deep/asymmetric-ties.md': '---\ntitle: Ties between unequals\naliases: [uneven ties]\n---\n',
   'trust.md': '---\ntitle: Trust and its limits\n---\n',
-  'r.bib': '@book{lu2001growth, author = {Lu, J.}, year = 2001, title = {The growth of firms}}',
+  'r.bib': `@book{lu2001growth, author = {Lu, J.}, year = 2001, title = {The growth of firms}}
+@book{prashantham2008dancing, title = {Dancing with gorillas: How small firms do it}}
+@book{prashantham2012, title = {Other}}`,
 });
 const near = (path: string) => notFoundPage(corpus, path).near.map(({ href }) => href);
 
@@ -21,6 +23,15 @@ describe('notFoundPage', () => {
     ['alias', '/notes/uneven_ties', '/notes/asymmetric-ties'],
     ['key', '/references/lu2001groth', '/references/lu2001growth'],
     ['title of a work', '/references/the-growth-of-firm', '/references/lu2001growth'],
+    ['beginning of a title', '/notes/Dancing with gorillas', '/references/prashantham2008dancing'],
+    [
+      'beginning of a title, misspelt',
+      '/dancing-with-gorilas',
+      '/references/prashantham2008dancing',
+    ],
+    ['beginning of a key', '/references/prashantham', '/references/prashantham2012'],
+    ['beginning of an alias', '/uneven', '/notes/asymmetric-ties'],
+    ['part of a title', '/notes/gorillas', '/references/prashantham2008dancing'],
     ['page', '/reference', '/references'],
     ['page', '/problem', '/problems'],
     ['page, where the address breaks off', '/notes/', '/notes'],
@@ -28,6 +39,19 @@ describe('notFoundPage', () => {
   test.each(CASES)('names what is near by %s: %s', (_by, path, href) =>
     expect(near(path)[0]).toBe(href),
   );
+
+  test('names all that begin with a word, those of the folder first', () => {
+    const many = corpusOf({
+      'lu20.md': '',
+      'r.bib': ['lu2001', 'lu2002', 'lu2003'].map((key) => `@book{${key},title={T}}`).join('\n'),
+    });
+    expect(notFoundPage(many, '/references/lu20').near.map(({ href }) => href)).toEqual([
+      '/references/lu2001',
+      '/references/lu2002',
+      '/references/lu2003',
+      '/notes/lu20',
+    ]);
+  });
 
   test('tells what each is, once', () => {
     expect(notFoundPage(corpus, '/references/lu2001grow').near).toEqual([

@@ -68,6 +68,14 @@ describe('notePage', () => {
 
   test('tells its own problems', () => {
     expect(page.problems.map(({ rule }) => rule)).toEqual(['citation-unresolved']);
+    expect(page.problemCount).toBe(1);
+  });
+
+  test('lists the first of very many problems, and counts all', () => {
+    const broken = corpusOf({ 'a.md': '@nobody '.repeat(1000) });
+    const { problems, problemCount } = notePage(broken, 'a', noteBody)!;
+    expect([problems.length, problemCount]).toEqual([100, 1000]);
+    expect(problems.at(-1)).toMatchObject({ line: 1, column: 793 });
   });
 
   test('is null for an id that no note has', () => {

@@ -2,6 +2,7 @@ import type { NotePage } from '../../contract/note-page.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { FrontMatterValue, Note } from '../../model/note.ts';
 import { linkAnchor, noteAddress } from '../lookup/addresses.ts';
+import { noteExcerpt } from '../graph/graph-excerpt.ts';
 import { claimGroups } from './claim-groups.ts';
 import { compareTexts } from '../lookup/collation.ts';
 import { linksByTarget } from '../lookup/connections.ts';
@@ -12,10 +13,14 @@ import { citedReferences, noteYearSuffixes } from '../setting/set-citation.ts';
 import { setPassage } from '../setting/set-passage.ts';
 import { noteSummary, referenceSummary } from '../setting/summaries.ts';
 
+/** Problems that a note's page lists; a file that is no note at all may have tens of thousands. */
+const MOST_PROBLEMS = 100;
+
 /** `/notes/<id>`; null where no note has the id. */
 export function notePage(corpus: Corpus, id: string, bodyOf: BodyOf): NotePage | null {
   const note = corpus.notes.get(id);
   if (!note) return null;
+  const problems = noteProblems(corpus, note);
   const paper = note.reference ? corpus.references.get(note.reference) : undefined;
   return {
     id: note.id,
@@ -32,9 +37,11 @@ export function notePage(corpus: Corpus, id: string, bodyOf: BodyOf): NotePage |
     headings: note.headings.map(({ depth, text, anchor }) => ({ depth, text, anchor })),
     content: drawBody(corpus, note, bodyOf),
     claims: claimGroups(corpus, note),
+    graph: noteExcerpt(corpus, note),
     backlinks: backlinks(corpus, note),
     references: referenceList(corpus, note),
-    problems: noteProblems(corpus, note).map(problemLine),
+    problems: problems.slice(0, MOST_PROBLEMS).map(problemLine),
+    problemCount: problems.length,
   };
 }
 
@@ -49,7 +56,11 @@ function backlinks(corpus: Corpus, note: Note): NotePage['backlinks'] {
   return [...byNote].map(([from, passages]) => ({
     note: noteSummary(corpus, from),
     passages: [...passages].map(([passage, link]) =>
-      setPassage(corpus, from, { passage: from.passages[passage]!, anchor: linkAnchor(link) }),
+      setPassage(corpus, from, {
+        passage: from.passages[passage]!,
+        anchor: linkAnchor(link),
+        meant: { link },
+      }),
     ),
   }));
 }

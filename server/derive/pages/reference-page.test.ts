@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { corpusOf } from '../../../tests/support/corpus.ts';
+import { referenceRecord } from '../../corpus/record.ts';
 import { referencePage } from './reference-page.ts';
 
 const corpus = corpusOf({
@@ -21,7 +22,7 @@ const corpus = corpusOf({
 });
 
 describe('referencePage', () => {
-  const page = referencePage(corpus, 'k')!;
+  const page = referencePage(corpus, 'k', referenceRecord)!;
 
   test('lists the passages that cite it in page order, then the others in reading order', () => {
     expect(
@@ -64,7 +65,7 @@ describe('referencePage', () => {
   });
 
   test('has no passages where nothing cites it', () => {
-    expect(referencePage(corpus, 'unused')).toMatchObject({
+    expect(referencePage(corpus, 'unused', referenceRecord)).toMatchObject({
       reference: { timesCited: 0, url: 'https://example.org/x', authors: '' },
       passages: [],
       studies: [],
@@ -73,14 +74,40 @@ describe('referencePage', () => {
   });
 
   test('is null for a key that no file has', () => {
-    for (const key of ['nothing', 'K', '']) expect(referencePage(corpus, key)).toBeNull();
+    for (const key of ['nothing', 'K', ''])
+      expect(referencePage(corpus, key, referenceRecord)).toBeNull();
   });
 
   test('tells the problems of the lines on which its entry stands', () => {
     const broken = corpusOf({
       'r.bib': '@misc{a,\n title = undefinedName,\n}\n@misc{b, title = {T}}',
     });
-    expect(referencePage(broken, 'a')?.problems.map(({ line }) => line)).toEqual([2]);
-    expect(referencePage(broken, 'b')?.problems).toEqual([]);
+    expect(referencePage(broken, 'a', referenceRecord)?.problems.map(({ line }) => line)).toEqual([
+      2,
+    ]);
+    expect(referencePage(broken, 'b', referenceRecord)?.problems).toEqual([]);
+  });
+
+  test('tells the problems of its entry alone where several stand on one line', () => {
+    const item = (id: string) => ({ id, type: 'book', title: [] });
+    const oneLine = corpusOf({ 'r.json': JSON.stringify([item('a'), item('b'), item('c')]) });
+    for (const key of ['a', 'b', 'c']) {
+      const messages = referencePage(oneLine, key, referenceRecord)?.problems.map(
+        ({ message }) => message,
+      );
+      expect(messages).toEqual([`“title” of “${key}” is not as CSL-JSON has it`]);
+    }
+  });
+
+  test('stays small where one passage or one cluster cites it a thousand times', () => {
+    const cited = corpusOf({
+      'a.bib': '@book{k, author = {K, K}, title = {T}, year = 2000}',
+      'same.md': 'word @k x '.repeat(1_000),
+      'passage.md': Array.from({ length: 1_000 }, (_, page) => `word @k [p. ${page}]`).join(' '),
+      'cluster.md': `All [${'@k; '.repeat(1_000)}@k].`,
+    });
+    const page = referencePage(cited, 'k', referenceRecord)!;
+    expect(page.passages).toHaveLength(1_002);
+    expect(JSON.stringify(page).length).toBeLessThan(12_000_000);
   });
 });

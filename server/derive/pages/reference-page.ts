@@ -1,6 +1,8 @@
 import type { CitingPassage, ReferencePage } from '../../contract/reference-page.ts';
 import type { Corpus } from '../../model/corpus.ts';
+import type { Place } from '../../model/place.ts';
 import type { Reference } from '../../model/reference.ts';
+import { referenceExcerpt } from '../graph/graph-excerpt.ts';
 import { citationAnchor } from '../lookup/addresses.ts';
 import { citationsByKey, studiesByKey, type Citing } from '../lookup/connections.ts';
 import { compareLocators, locatorText } from '../setting/locator-text.ts';
@@ -10,18 +12,26 @@ import { setPassage } from '../setting/set-passage.ts';
 import { noteSummary, referenceSummary } from '../setting/summaries.ts';
 import { withoutMarks } from '../setting/titles.ts';
 
+/** Gives the fields of a reference's record, without what is meant for programs alone. */
+export type RecordOf = (reference: Reference) => [name: string, text: string][];
+
 /** `/references/<key>`; null where no file has the key. */
-export function referencePage(corpus: Corpus, key: string): ReferencePage | null {
+export function referencePage(
+  corpus: Corpus,
+  key: string,
+  recordOf: RecordOf,
+): ReferencePage | null {
   const reference = corpus.references.get(key);
   if (!reference) return null;
   return {
     reference: referenceSummary(corpus, reference),
     typeLabel: typeLabel(reference.type),
-    fields: shownFields(reference),
+    fields: shownFields(recordOf(reference)),
     abstract: withoutMarks(reference.csl.abstract ?? ''),
     verification: reference.verification,
     source: { file: reference.file, line: reference.line, raw: reference.raw },
     passages: citingPassages(corpus, key),
+    graph: referenceExcerpt(corpus, reference),
     studies: (studiesByKey(corpus).get(key) ?? []).map((note) => noteSummary(corpus, note)),
     problems: entryProblems(corpus, reference),
   };
@@ -30,16 +40,31 @@ export function referencePage(corpus: Corpus, key: string): ReferencePage | null
 /** Every passage that cites the reference: in page order, then those without a place in reading order. */
 function citingPassages(corpus: Corpus, key: string): CitingPassage[] {
   const citings = citationsByKey(corpus).get(key) ?? [];
-  return citings
+  return onceAPassage(citings)
     .toSorted((a, b) => compareLocators(a.citation.locator, b.citation.locator))
     .map((citing) => citingPassage(corpus, citing));
+}
+
+/** A passage that cites the reference twice in the same way, with the same locator, is told once. */
+function onceAPassage(citings: readonly Citing[]): Citing[] {
+  const told = new Map<string, Citing>();
+  for (const citing of citings) {
+    const { passage, locator, signal } = citing.citation;
+    const way = JSON.stringify([citing.note.id, passage, locator, signal]);
+    if (!told.has(way)) told.set(way, citing);
+  }
+  return [...told.values()];
 }
 
 function citingPassage(corpus: Corpus, { note, citation }: Citing): CitingPassage {
   const passage = note.passages[citation.passage]!;
   return {
     note: noteSummary(corpus, note),
-    passage: setPassage(corpus, note, { passage, anchor: citationAnchor(citation.index) }),
+    passage: setPassage(corpus, note, {
+      passage,
+      anchor: citationAnchor(citation.index),
+      meant: { cluster: citation.cluster },
+    }),
     signal: citation.signal,
     locator: citation.locator ? locatorText(citation.locator) : '',
   };
@@ -48,24 +73,25 @@ function citingPassage(corpus: Corpus, { note, citation }: Citing): CitingPassag
 /** Fields that the page shows in a place of their own. */
 const shownElsewhere = new Set(['abstract', 'verified', 'not_seen']);
 
-function shownFields({ fields }: Reference): ReferencePage['fields'] {
-  return Object.entries(fields)
+function shownFields(record: ReturnType<RecordOf>): ReferencePage['fields'] {
+  return record
     .filter(([name]) => !shownElsewhere.has(name))
-    .map(([name, value]) => ({ name, label: fieldLabel(name), value: readable(value) }));
+    .map(([name, text]) => ({ name, label: fieldLabel(name), value: withoutMarks(text) }));
 }
 
-/** A field without what is meant for LaTeX alone: protecting braces, and hyphens that stand for a dash. */
-function readable(value: string): string {
-  return value
-    .replace(/(?<!\\)[{}]/g, '')
-    .replace(/(?<=\w)\s*--\s*(?=\w)/g, '–')
-    .replace(/\s+/g, ' ');
-}
-
-/** The problems of the lines on which the entry stands. */
-function entryProblems(corpus: Corpus, { file, line, raw }: Reference): ReferencePage['problems'] {
-  const last = line + raw.split('\n').length - 1;
-  return fileProblems(corpus, file)
-    .filter((found) => found.line >= line && found.line <= last)
+/** The problems that lie within the entry. */
+function entryProblems(corpus: Corpus, reference: Reference): ReferencePage['problems'] {
+  return fileProblems(corpus, reference.file)
+    .filter((found) => isWithin(found, reference))
     .map(problemLine);
+}
+
+/** Whether a place of its file lies between the first and the last character of an entry; several may share a line. */
+function isWithin(found: Place, { line, column, raw }: Reference): boolean {
+  const lines = raw.split(/\r\n|\n|\r/);
+  const last = line + lines.length - 1;
+  const end = (lines.length === 1 ? column : 1) + lines.at(-1)!.length;
+  if (found.line === line && found.column < column) return false;
+  if (found.line === last && found.column >= end) return false;
+  return found.line >= line && found.line <= last;
 }

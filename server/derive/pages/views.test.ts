@@ -14,6 +14,7 @@ import { ReferenceListPage } from '../../contract/reference-list-page.ts';
 import { ReferencePage } from '../../contract/reference-page.ts';
 import { SiteView } from '../../contract/site.ts';
 import { noteBody } from '../../corpus/body.ts';
+import { referenceRecord } from '../../corpus/record.ts';
 import { createStore } from '../../corpus/store.ts';
 import { readLibrary } from '../../disk/library.ts';
 import type { Corpus } from '../../model/corpus.ts';
@@ -67,7 +68,7 @@ function viewsOf(corpus: Corpus): View[] {
     ...[...corpus.references.keys()].map((key): View => [
       'reference',
       key,
-      referencePage(corpus, key),
+      referencePage(corpus, key, referenceRecord),
     ]),
   ];
 }

@@ -40,6 +40,50 @@ describe('problems between files', () => {
       ['embed-unresolved 3:1 Write xyzzy.md, or remove the link.'],
     ],
     [
+      'a link to a file of Markdown that is not there',
+      { 'x/a.md': '[md](./nope.md) [md](nope.md) [[nope.md]] [md](../nope.md)' },
+      [
+        'link-unresolved 1:1 Write x/nope.md, or remove the link.',
+        'link-unresolved 1:17 Write nope.md, or remove the link.',
+        'link-unresolved 1:31 Write nope.md, or remove the link.',
+        'link-unresolved 1:43 Write nope.md, or remove the link.',
+      ],
+    ],
+    [
+      'links to files that cannot be opened',
+      {
+        'x/a.md':
+          '[p](paper.pdf) [d](page.html)\n\n<a href="out.pdf">o</a> [b]\n\n[b]: ../../b.pdf',
+        'x/papers.pdf': '',
+      },
+      [
+        'link-file-unresolved 1:1 Did you mean x/papers.pdf?',
+        'link-file-unresolved 1:16 Correct the address, or remove it.',
+        'link-file-unresolved 3:1 Correct the address, or remove it.',
+        'link-file-unresolved 5:1 Copy the file into the library.',
+      ],
+    ],
+    [
+      'pictures that cannot be shown',
+      { 'a.md': '![x](none.png)\n![x](p.pdf) ![[none.svg]]\n<img src="none.gif">', 'p.pdf': '' },
+      [
+        'picture-unresolved 1:1 Correct the address, or remove it.',
+        'picture-unresolved 2:1 Did you mean p.pdf?',
+        'picture-unresolved 2:13 Correct the address, or remove it.',
+        'picture-unresolved 3:1 Correct the address, or remove it.',
+      ],
+    ],
+    [
+      'none in files that are there',
+      {
+        'a.md':
+          '![x](p.png) ![[p.png]] [x](p.pdf#page=2) [[p.pdf]] [x](#part) [x](?y) [x](/notes/a)\n# Part',
+        'p.png': '',
+        'p.pdf': '',
+      },
+      [],
+    ],
+    [
       'a heading and a block that are not there',
       { 'a.md': '[[b#One]] [[b#Two]] [[b#^x]] [[b#^y]] [[#Here]]', 'b.md': '# One\nText ^x' },
       [
@@ -54,6 +98,11 @@ describe('problems between files', () => {
       Array(2).fill(
         'embed-cycle 1:1 Remove one of the embeds, or write it as a link without the “!”.',
       ) as string[],
+    ],
+    [
+      'a link to a heading of the same note that is not there',
+      { 'a.md': '[x](#none)' },
+      ['link-heading-unresolved 1:1'],
     ],
     [
       'a diamond of embeds is none',
@@ -104,8 +153,27 @@ describe('problems between files', () => {
       { 'a.md': '---\naliases: [X]\n---\n', 'b.md': '---\naliases: [x]\n---\n' },
       ['alias-ambiguous 1:1'],
     ],
+    [
+      'an alias that is the id of another note',
+      { 'a.md': '---\naliases: [B, A]\n---\n', 'b.md': '' },
+      ['alias-ambiguous 1:1'],
+    ],
   ];
   test.each(CASES)('%s', (_title, texts, expected) => expect(found(texts)).toEqual(expected));
+});
+
+describe('the message', () => {
+  const CASES: [title: string, texts: Record<string, string>, message: RegExp][] = [
+    ['of a note that embeds itself', { 'a.md': '![[a]]' }, /^The note embeds itself/],
+    ['of notes that embed each other', { 'a.md': '![[b]]', 'b.md': '![[a]]' }, /^“b” embeds this/],
+    ['of a file outside', { 'a.md': '![x](../b.png)' }, /outside the library/],
+    ['of a file that is not served', { 'a.md': '[x](b.html)' }, /“\.html” are not handed out/],
+    ['of a picture that is none', { 'a.md': '![x](b.pdf)', 'b.pdf': '' }, /is no picture/],
+    ['of a missing file', { 'a.md': '[x](a%20b.pdf)' }, /There is no file “a b\.pdf”/],
+  ];
+  test.each(CASES)('%s', (_title, texts, message) =>
+    expect(allProblems(corpusOf(texts))[0]?.message).toMatch(message),
+  );
 });
 
 describe('the lists of problems', () => {
@@ -137,7 +205,7 @@ describe('the lists of problems', () => {
   test('are counted, and grouped by file, with the account of each bibliography', () => {
     const page = problemsPage(corpus, {});
     expect(page.total).toBe(allProblems(corpus).length);
-    expect(page.counts.error + page.counts.warning + page.counts.note).toBe(page.total);
+    expect(page.counts.error + page.counts.warning + page.counts.hint).toBe(page.total);
     expect(page.files.map(({ file, note }) => [file, note?.id ?? null])).toEqual([
       ['a.md', 'a'],
       ['r.bib', null],
@@ -147,13 +215,32 @@ describe('the lists of problems', () => {
     expect(page.bibliographies).toEqual([{ file: 'r.bib', entries: 2, read: 1, problems: 1 }]);
   });
 
-  test('come in parts where they are many, and each is in one of them', () => {
+  test('of a file that is all wrong do not hide those of the next one, and are all told', () => {
     const links = Array.from({ length: 400 }, (_, number) => `[[none-${number}]]\n`).join('\n');
-    const many = corpusOf({ 'a.md': links, 'b.md': links });
-    const parts = [1, 2, 3].map((page) => problemsPage(many, { page }));
-    const shown = parts.flatMap(({ files }) => files.flatMap(({ problems }) => problems));
-    expect(parts.map(({ pages }) => pages)).toEqual([3, 3, 3]);
-    expect(shown).toEqual(allProblems(many).map(problemLine));
+    const many = corpusOf({ 'a.md': links, 'b c.md': '[[none]]' });
+    const { files, pages } = problemsPage(many, {});
+    expect(files.map(({ file, total, problems }) => [file, total, problems.length])).toEqual([
+      ['a.md', 400, 20],
+      ['b c.md', 1, 1],
+    ]);
+    expect([pages, files[1]?.href]).toEqual([1, '/problems?file=b+c.md']);
+    const parts = [1, 2].map((page) => problemsPage(many, { file: 'a.md', page }));
+    expect(parts.map((part) => part.pages)).toEqual([2, 2]);
+    expect(parts.flatMap((part) => part.files.flatMap(({ problems }) => problems))).toEqual(
+      problemsByFile(many).get('a.md')!.map(problemLine),
+    );
+  });
+
+  test('come in parts where many files have some', () => {
+    const many = corpusOf(
+      Object.fromEntries(Array.from({ length: 250 }, (_, n) => [`n${n}.md`, '[[none]]'])),
+    );
+    const parts = [1, 2, 3].map((page) => problemsPage(many, { page }).files);
+    expect(new Set(parts.flat().map(({ file }) => file)).size).toBe(250);
+  });
+
+  test('of a file that has none are none', () => {
+    expect(problemsPage(corpus, { file: 'other.md' })).toMatchObject({ files: [], pages: 1 });
   });
 
   test('are empty where nothing is wrong', () => {
@@ -162,7 +249,7 @@ describe('the lists of problems', () => {
       total: 0,
       page: 1,
       pages: 1,
-      counts: { error: 0, warning: 0, note: 0 },
+      counts: { error: 0, warning: 0, hint: 0 },
       files: [],
       bibliographies: [],
     });

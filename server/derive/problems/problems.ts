@@ -4,6 +4,7 @@ import type { Note } from '../../model/note.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import { problemRules } from '../../model/problem.ts';
 import { citationProblems } from './citation-problems.ts';
+import { fileLinkProblems } from './file-problems.ts';
 import type { Finding } from './finding.ts';
 import { linkProblems } from './link-problems.ts';
 import { addTo, perCorpus } from '../memo.ts';
@@ -21,6 +22,7 @@ const corpusProblemsByFile = perCorpus((corpus) => byFile(corpusProblems(corpus)
 function problemsBetween(corpus: Corpus, note: Note): Finding[] {
   return [
     ...linkProblems(corpus, note),
+    ...fileLinkProblems(corpus, note),
     ...citationProblems(corpus, note),
     ...vocabularyProblems(corpus, note),
   ];
@@ -53,8 +55,7 @@ export function problemLine(found: Finding): ProblemLine {
   return { rule, title, severity, file, line, column, message, ...(suggestion && { suggestion }) };
 }
 
-/** Groups problems by their file, in the order in which the files come. */
-export function byFile(problems: readonly Finding[]): Map<string, Finding[]> {
+function byFile(problems: readonly Finding[]): Map<string, Finding[]> {
   const files = new Map<string, Finding[]>();
   for (const found of problems) addTo(files, found.file, found);
   return files;

@@ -5,7 +5,7 @@ import { problem, type Problem } from '../../model/problem.ts';
 import type { Finding } from './finding.ts';
 import { perCorpus } from '../memo.ts';
 import { nearestAmong } from '../lookup/nearest.ts';
-import { ambiguousAliases } from '../lookup/note-names.ts';
+import { lostAliases } from '../lookup/note-names.ts';
 
 /** The kinds and relations that the vocabulary names. */
 const declared = perCorpus(({ vocabulary }) => ({
@@ -52,17 +52,11 @@ function suggestionFor(id: string, { nearest }: Names): string {
   return near ? `Did you mean “${near}”?` : `Add “${id}” to the vocabulary file.`;
 }
 
-/** Aliases that several notes claim: a link by that name goes to the first of them. */
+/** Aliases that are names of other notes too, so that a link by them leads there. */
 export function aliasProblems(corpus: Corpus): Problem[] {
-  return ambiguousAliases(corpus).flatMap(([alias, [first, ...others]]) =>
-    others.map((note) =>
-      problem(
-        'alias-ambiguous',
-        { file: note.file, line: 1, column: 1 },
-        {
-          message: `“${alias}” is also an alias of “${first!.title}”, to which links by that name lead.`,
-        },
-      ),
-    ),
-  );
+  return lostAliases(corpus).map(({ alias, note, holder, isId }) => {
+    const what = isId ? 'the name' : 'an alias';
+    const message = `“${alias}” is also ${what} of “${holder.title}”, to which links by that name lead.`;
+    return problem('alias-ambiguous', { file: note.file, line: 1, column: 1 }, { message });
+  });
 }

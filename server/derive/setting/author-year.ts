@@ -2,6 +2,7 @@
 import type { CslDate, CslItem, CslName, Reference } from '../../model/reference.ts';
 import { compareTexts } from '../lookup/collation.ts';
 import { addTo } from '../memo.ts';
+import { isOthers } from './others.ts';
 import { titleOf } from './titles.ts';
 
 /** The year of a reference: `1993`, `1999–2001`, `ca. 1850`, `44 BCE`, `in press`; empty where its record gives none. */
@@ -38,17 +39,15 @@ export function shortAuthors(reference: Reference, and = '&'): string {
 
 /** Family names in short form: `Rennie`, `Lu & Beamish`, `Freeman et al.`; `and` goes between two, and none are empty. */
 export function shortNames(reference: Reference, and = '&'): string {
-  const names = namesOf(reference.csl).map(familyName).filter(Boolean);
-  const [first, second] = names;
+  const names = namesOf(reference.csl);
+  const [first, second, third] = names
+    .filter((name) => !isOthers(name))
+    .map(familyName)
+    .filter(Boolean);
   if (first === undefined) return '';
-  if (second === undefined) return first;
-  return names.length === 2 && second !== AND_OTHERS
-    ? `${first} ${and} ${second}`
-    : `${first} et al.`;
+  if (third !== undefined || names.some(isOthers)) return `${first} et al.`;
+  return second === undefined ? first : `${first} ${and} ${second}`;
 }
-
-/** BibTeX's `and others`, as its parser passes it on. */
-const AND_OTHERS = 'others';
 
 /** The names that stand for the author of a work: its authors, or else its editors. */
 function namesOf(csl: CslItem): CslName[] {

@@ -9,7 +9,8 @@ function written(markup: readonly Markup[]): string {
     .map((node) => {
       if (typeof node === 'string') return node;
       if (!('tag' in node)) throw new Error('a reference holds text and marks only');
-      return `<${node.tag}>${written(node.children ?? [])}</${node.tag}>`;
+      const target = node.attributes ? ` ${String(node.attributes['href'])}` : '';
+      return `<${node.tag}${target}>${written(node.children ?? [])}</${node.tag}>`;
     })
     .join('');
 }
@@ -24,7 +25,7 @@ describe('formatReference', () => {
     [
       '@article{k, author = {Lu, J. W. and Beamish, P. W.}, title = {Growth of Firms}, journaltitle = {SMJ}, date = {2001}, volume = {22}, number = {6}, pages = {565--586}, doi = {10.1/x}}',
       '',
-      'Lu, J. W., & Beamish, P. W. (2001). Growth of Firms. <i>SMJ</i>, <i>22</i>(6), 565–586. https://doi.org/10.1/x',
+      'Lu, J. W., & Beamish, P. W. (2001). Growth of Firms. <i>SMJ</i>, <i>22</i>(6), 565–586. <a https://doi.org/10.1/x>https://doi.org/10.1/x</a>',
     ],
     [
       '@book{k, author = {Smith, A.}, title = {T}, year = 2003}',
@@ -46,6 +47,47 @@ describe('formatReference', () => {
       '@misc{k, author = {Smith, A.}, title = {T}, date = {2003-05-04}}',
       'c',
       'Smith, A. (2003c, May 4). <i>T</i>.',
+    ],
+    [
+      '@book{k, author = {de la Cruz, Ana and others}, title = {Us & others}, year = 2003}',
+      '',
+      'de la Cruz, A. et al. (2003). <i>Us & others</i>.',
+    ],
+    [
+      '@book{k, author = {Lu, J. and Li, Bo and others}, title = {T}, year = 2003}',
+      'a',
+      'Lu, J., Li, B., et al. (2003a). <i>T</i>.',
+    ],
+    [
+      '@book{k, author = {Lu, J.}, translator = {Li, Bo and others}, title = {T}, year = 2003}',
+      '',
+      'Lu, J. (2003). <i>T</i> (B. Li et al., Trans.).',
+    ],
+    [
+      `@book{k, author = {${'Lu, J. and '.repeat(25)}others}, title = {T}, year = 2003}`,
+      '',
+      `${'Lu, J., '.repeat(19)}et al. (2003). <i>T</i>.`,
+    ],
+    ['@book{k, author = {others}, title = {T}, year = 2003}', '', '<i>T</i>. (2003).'],
+    [
+      '@misc{k, title = {T}, year = 2003, url = {https://example.org/a?b=c&d}}',
+      '',
+      '<i>T</i>. (2003). <a https://example.org/a?b=c&d>https://example.org/a?b=c&d</a>',
+    ],
+    [
+      '@misc{k, title = {T}, year = 2003, url = {www.example.org}}',
+      '',
+      '<i>T</i>. (2003). www.example.org',
+    ],
+    [
+      '@misc{k, title = {T}, year = 2003, doi = {10.1002/(SICI)1097:2<93::AID-1>3.0.CO;2-B}}',
+      '',
+      '<i>T</i>. (2003). <a https://doi.org/10.1002/(SICI)1097:2<93::AID-1>3.0.CO;2-B>https://doi.org/10.1002/(SICI)1097:2<93::AID-1>3.0.CO;2-B</a>',
+    ],
+    [
+      '@misc{k, title = {T}, year = 2003, url = {javascript:alert(1)}}',
+      '',
+      '<i>T</i>. (2003). javascript:alert(1)',
     ],
     ['@book{k, title = {H\\textsubscript{2}O}, year = 2003}', '', '<i>H<sub>2</sub>O</i>. (2003).'],
   ];

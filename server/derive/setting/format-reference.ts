@@ -3,9 +3,11 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import { fromHtml } from 'hast-util-from-html';
 import type { RootContent } from 'hast';
+import { addressKind } from '../../model/address.ts';
 import type { Markup } from '../../model/markup.ts';
 import type { CslItem, Reference } from '../../model/reference.ts';
 import { datedYear } from './author-year.ts';
+import { withOthersMarked, withOthersTold } from './others.ts';
 import { titleOf } from './titles.ts';
 
 /** Setting one reference takes some milliseconds; a reference object never changes. */
@@ -28,13 +30,18 @@ function setReference(reference: Reference): Markup[] {
 }
 
 function formatEntry(csl: CslItem): string {
-  const entries = plugins.output.format('bibliography', [{ ...csl, id: 'item' }], {
-    format: 'html',
-    template: 'apa',
-    lang: 'en-US',
-    nosort: true,
-    asEntryArray: true,
-  }) as [string, string][];
+  const entries = plugins.output.format(
+    'bibliography',
+    [{ ...withOthersMarked(csl), id: 'item' }],
+    {
+      format: 'html',
+      template: 'apa',
+      lang: 'en-US',
+      nosort: true,
+      asEntryArray: true,
+      hyperlinks: true,
+    },
+  ) as [string, string][];
   return entries[0]?.[1].trim() ?? '';
 }
 
@@ -50,8 +57,15 @@ function withLetter(markup: Markup[], reference: Reference, letter: string): Mar
 const marks = new Set(['i', 'em', 'b', 'strong', 'sup', 'sub']);
 
 function toMarkup(node: RootContent): Markup[] {
-  if (node.type === 'text') return [node.value];
+  if (node.type === 'text') return [withOthersTold(node.value)];
   if (node.type !== 'element') return [];
   const children = node.children.flatMap(toMarkup);
+  if (node.tagName === 'a') return linkMarkup(String(node.properties.href), children);
   return marks.has(node.tagName) ? [{ tag: node.tagName, children }] : children;
+}
+
+/** The processor links whatever a record gives as its address, and leads to a DOI what is none: a link leads to what it says. */
+function linkMarkup(href: string, children: Markup[]): Markup[] {
+  const isTrue = addressKind(href) === 'web' && children.length === 1 && children[0] === href;
+  return isTrue ? [{ tag: 'a', attributes: { href }, children }] : children;
 }

@@ -50,6 +50,10 @@ describe('locatorText', () => {
     ['33 - 35', 'pp. 33–35'],
     ['33–35', 'pp. 33–35'],
     ['33, 35', 'pp. 33, 35'],
+    ['33,35', 'pp. 33,35'],
+    ['1,234', 'p. 1,234'],
+    ['1,234-1,240', 'pp. 1,234–1,240'],
+    ['1,234, 1,300', 'pp. 1,234, 1,300'],
     ['33; 35', 'pp. 33; 35'],
     ['33 & 35', 'pp. 33 & 35'],
     ['33 and 35', 'pp. 33 and 35'],
@@ -84,9 +88,23 @@ describe('compareLocators', () => {
     ]);
   });
 
+  test('puts pages before other places, and like with like', () => {
+    const sorted: Locator[] = [
+      page('iv'),
+      page('3'),
+      page('7'),
+      page('1,234'),
+      { label: 'chapter', value: '2' },
+      { label: 'chapter', value: '10' },
+      { label: 'section', value: '1' },
+    ];
+    expect(sorted.toReversed().sort(compareLocators)).toEqual(sorted);
+  });
+
   test('is an order', () => {
     const value = fc.constantFrom('iv', 'x', '2', '10-12', 'passim', 'see there', '');
-    const locator = fc.option(value.map(page));
+    const label = fc.constantFrom<LocatorLabel>('page', 'chapter', 'section');
+    const locator = fc.option(fc.record({ label, value }));
     fc.assert(
       fc.property(locator, locator, locator, (a, b, c) => {
         const sign = (one: Locator | null, other: Locator | null) =>

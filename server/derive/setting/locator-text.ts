@@ -33,8 +33,8 @@ const terms: Record<LocatorLabel, readonly [one: string, several: string]> = {
   volume: ['vol.', 'vols.'],
 };
 
-/** A number, Arabic or Roman, that another follows. */
-const several = /(?:\d[^-–,;&]*?|^\s*[ivxlcdm]+\s*)(?:[-–,;&]|\band\b)/i;
+/** A number, Arabic or Roman, that another follows; the comma of thousands, as in `1,234`, is part of a number. */
+const several = /(?:\d(?:[^-–,;&]|,\d{3}\b)*?|^\s*[ivxlcdm]+\s*)(?:[-–;&]|,(?!\d{3}\b)|\band\b)/i;
 
 /** `p. 566`, `pp. 33–35`; ranges get an en dash. */
 export function locatorText({ label, value }: Locator): string {
@@ -43,17 +43,19 @@ export function locatorText({ label, value }: Locator): string {
 }
 
 /**
- * The order of passages by the place in their source: front matter in roman numerals, then numbers;
- * null, which no place is known of, comes last.
+ * The order of passages by the place in their source: pages, front matter in roman numerals before numbers;
+ * then each other kind of place likewise; null, which no place is known of, comes last.
  */
 export function compareLocators(a: Locator | null, b: Locator | null): number {
   if (!a || !b) return Number(!a) - Number(!b);
+  const [one, other] = [a, b].map(({ label }) => (label === 'page' ? '' : label));
+  if (one !== other) return one! < other! ? -1 : 1;
   return firstNumber(a.value) - firstNumber(b.value) || 0;
 }
 
 function firstNumber(value: string): number {
-  const digits = /\d+/.exec(value);
-  if (digits) return Number(digits[0]);
+  const digits = /\d{1,3}(?:,\d{3})+\b|\d+/.exec(value);
+  if (digits) return Number(digits[0].replaceAll(',', ''));
   const roman = value.match(/\b[ivxlcdm]+\b/gi)?.find((word) => romanNumeral.test(word));
   return roman ? romanNumber(roman.toLowerCase()) - ROMAN_BEFORE_ARABIC : Infinity;
 }

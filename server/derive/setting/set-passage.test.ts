@@ -18,7 +18,7 @@ const note = noteOf(corpus, 'a b');
 
 test('a passage has its place, its heading and its pieces resolved', () => {
   const passage = note.passages[1]!;
-  expect(setPassage(corpus, note, { passage, anchor: 'cite-0' })).toEqual({
+  expect(setPassage(corpus, note, { passage, anchor: 'cite-0', meant: { cluster: 0 } })).toEqual({
     href: '/notes/a%20b#cite-0',
     heading: 'Heading',
     line: 8,
@@ -51,9 +51,11 @@ test('a passage has its place, its heading and its pieces resolved', () => {
 
 test('a passage before the first heading has none', () => {
   const passage = note.passages[0]!;
-  expect(setPassage(corpus, note, { passage, anchor: 'link-0' })).toMatchObject({
-    href: '/notes/a%20b#link-0',
-    heading: null,
-    line: 4,
-  });
+  expect(setPassage(corpus, note, { passage, anchor: 'link-0', meant: { link: 0 } })).toMatchObject(
+    {
+      href: '/notes/a%20b#link-0',
+      heading: null,
+      line: 4,
+    },
+  );
 });

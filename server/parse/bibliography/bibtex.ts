@@ -1,4 +1,5 @@
 /** A .bib file → its references; every entry is either read or reported. */
+import type { Place } from '../../model/place.ts';
 import type { Parsed } from '../../model/problem.ts';
 import type { BibliographyFile, Reference } from '../../model/reference.ts';
 import type { AbbreviationTable } from './abbreviations.ts';
@@ -13,7 +14,7 @@ import { reporter } from './reporter.ts';
 import type { BrokenEntry, WrittenEntry } from './split.ts';
 import { splitBibliography } from './split.ts';
 import { readVerification } from './verification.ts';
-import { addressFault } from './web-address.ts';
+import { mendAddresses } from './web-address.ts';
 
 /** An entry with its values read, and how it was written. */
 interface PlacedEntry extends Entry {
@@ -35,7 +36,7 @@ export function parseBibtex(file: { path: string; text: string }): Parsed<Biblio
   const citable = [...library.values()].filter(({ type }) => type !== 'xdata');
   const references = citable.flatMap((entry): Reference[] => {
     const csl = convert(entry, fieldsOf(entry), report);
-    return csl === null ? [] : [reference(file, entry, { csl, line: placeOf(entry.start).line })];
+    return csl === null ? [] : [reference(file.text, entry, { csl, ...placeOf(entry.start) })];
   });
   const entryCount = citable.length + (entries.length - library.size) + broken;
   return { value: { file: file.path, format: 'bibtex', references, entryCount }, problems };
@@ -105,19 +106,20 @@ function convert(
   });
   if (csl === null) {
     report('reference-malformed', written.start, { message: 'The entry cannot be converted' });
+    return null;
   }
-  const fault = csl?.URL === undefined ? null : addressFault(csl.URL);
-  if (fault) report('reference-value', places.get('url') ?? written.start, { message: fault });
-  return csl;
+  return mendAddresses(csl, (variable, message) => {
+    report('reference-value', places.get(variable.toLowerCase()) ?? written.start, { message });
+  });
 }
 
 function reference(
-  file: { path: string; text: string },
+  text: string,
   { type, key, fields, written }: PlacedEntry,
-  { csl, line }: Pick<Reference, 'csl' | 'line'>,
+  found: Pick<Reference, 'csl' | keyof Place>,
 ): Reference {
   const own = Object.fromEntries(fields);
-  const raw = file.text.slice(written.start, written.end);
+  const raw = text.slice(written.start, written.end);
   const verification = readVerification(own);
-  return { key, type, csl, fields: own, verification, file: file.path, line, raw };
+  return { key, type, fields: own, verification, raw, ...found };
 }

@@ -22,6 +22,23 @@ describe('a CSL-JSON file', () => {
     });
   });
 
+  it.each([
+    ['[{"id":"c1","type":"bo', 1],
+    ['[\n{"id": "c1",\n', 2],
+    ['{"compilerOptions": {} // a comment\n, "x": }', 1],
+  ])('that is no JSON, such as %j half written, is told', (text, line) => {
+    const { value, problems } = parse(text);
+    expect(value.references).toEqual([]);
+    expect(problems).toMatchObject([{ rule: 'bibliography-unreadable', file: 'a.json', line }]);
+  });
+
+  it.each(['{"name": "x"}', '[1, 2]', '"text"', '42', 'null', '\ufeff{}'])(
+    'that is some other JSON, such as %j, is nobody’s problem',
+    (text) => {
+      expect(parse(text)).toMatchObject({ value: { references: [] }, problems: [] });
+    },
+  );
+
   it('may be a single item', () => {
     const { value } = parse(` ${JSON.stringify(item)}\n`);
     expect(value.references).toMatchObject([{ key: 'k', raw: JSON.stringify(item) }]);
@@ -101,10 +118,8 @@ describe('other JSON', () => {
     '{}',
     '[1, 2]',
     '{"name": "x", "type": "module"}',
-    '{"compilerOptions": {}, // words\n}',
     '{"type": "FeatureCollection", "id": 1}',
     '[{"title": "T"}]',
-    'not JSON at all',
   ])('%s has no references and no problems', (text) => {
     expect(parse(text)).toEqual({
       value: { file: 'a.json', format: 'csl-json', references: [], entryCount: 0 },

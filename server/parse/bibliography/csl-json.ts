@@ -10,7 +10,7 @@ import { cutJson } from './json-items.ts';
 import type { Report } from './reporter.ts';
 import { reporter } from './reporter.ts';
 import { readVerification } from './verification.ts';
-import { addressFault } from './web-address.ts';
+import { mendAddresses } from './web-address.ts';
 
 /** An item that has a key. */
 interface KeyedItem extends Span {
@@ -21,7 +21,10 @@ interface KeyedItem extends Span {
 /** The text of an item that is broken, but would be one of a bibliography. */
 const cslText = new RegExp(String.raw`"type"\s*:\s*"(?:${[...cslTypes].join('|')})"`);
 
-/** Reads a CSL-JSON file, a list of items or a single one; other JSON has no references and no problems. */
+/**
+ * Reads a CSL-JSON file, a list of items or a single one; other JSON has no references and no problems. What is
+ * no JSON may be a bibliography that is half written: it is told.
+ */
 export function parseCslJson(file: { path: string; text: string }): Parsed<BibliographyFile> {
   const { problems, report, placeOf } = reporter(file);
   const { items, brokenAt } = cutJson(file.text);
@@ -39,6 +42,10 @@ export function parseCslJson(file: { path: string; text: string }): Parsed<Bibli
     value === undefined ? cslText.test(file.text.slice(start, end)) : looksLikeCsl(value),
   );
   if (!isCsl && !(brokenAt !== null && cslText.test(file.text.slice(brokenAt)))) {
+    const text = file.text.replace(/^\ufeff/, '');
+    const isJson = text.trim() === '' || parse(text) !== undefined;
+    const fault = values.find(({ value }) => value === undefined)?.start ?? brokenAt ?? 0;
+    if (!isJson) report('bibliography-unreadable', fault, notJson);
     return { value: empty, problems };
   }
   if (brokenAt !== null) {
@@ -50,13 +57,17 @@ export function parseCslJson(file: { path: string; text: string }): Parsed<Bibli
   const firsts = firstOfEachKey(keyed, report);
   const references = Array.from(firsts.values(), (item): Reference => ({
     ...readReference(item, report),
-    file: file.path,
-    line: placeOf(item.start).line,
+    ...placeOf(item.start),
     raw: file.text.slice(item.start, item.end),
   }));
   const entryCount = items.length + (brokenAt === null ? 0 : 1);
   return { value: { ...empty, references, entryCount }, problems };
 }
+
+const notJson = {
+  message: 'From here on this is not valid JSON, so nothing of the file is read',
+  suggestion: 'If it is no bibliography, move it out of the library.',
+};
 
 /** The value of JSON text, or undefined where it is none. */
 function parse(text: string): unknown {
@@ -90,13 +101,14 @@ function readReference(
   { key, object, start }: KeyedItem,
   report: Report,
 ): Pick<Reference, 'key' | 'type' | 'csl' | 'fields' | 'verification'> {
-  const csl = readItem(object, key, (variable) => {
+  const item = readItem(object, key, (variable) => {
     report('reference-value', start, {
       message: `“${variable}” of “${key}” is not as CSL-JSON has it`,
     });
   });
-  const fault = csl.URL === undefined ? null : addressFault(csl.URL);
-  if (fault) report('reference-value', start, { message: fault });
+  const csl = mendAddresses(item, (_variable, message) => {
+    report('reference-value', start, { message });
+  });
   const fields = Object.fromEntries(
     Object.entries(object).map(([name, value]) => [
       name,

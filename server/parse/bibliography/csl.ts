@@ -11,7 +11,7 @@ import { readNames } from './names.ts';
 const { constants, types } = plugins.config.get('@bibtex');
 
 /** Which CSL variable a list of names becomes. */
-const nameVariables = new Map([
+export const nameVariables = new Map([
   ['author', 'author'],
   ['editor', 'editor'],
   ['translator', 'translator'],

@@ -1,4 +1,5 @@
 /** Web addresses and DOIs as they stand in fields: no LaTeX but escapes, nothing to encode. */
+import type { CslItem } from '../../model/reference.ts';
 
 const escapes: [RegExp, string][] = [
   [/\\url\s*\{([^{}]*)\}/g, '$1'],
@@ -26,8 +27,33 @@ export function findUrl(value: string): string | null {
 }
 
 /** What is wrong with an address that a page cannot lead to, because it is not `http` or `https`; null for a good one. */
-export function addressFault(url: string): string | null {
+function addressFault(url: string): string | null {
   if (/^https?:\/\//i.test(url) && URL.canParse(url)) return null;
-  const shown = url.length > 60 ? `${url.slice(0, 60)}…` : url;
-  return `“${shown}” is not an address that begins with http:// or https://, so it is not linked`;
+  return `“${shortened(url)}” is not an address that begins with http:// or https://, so it is not linked`;
+}
+
+/** What is wrong with a DOI that no resolver knows; null for one of the form of the DOI Handbook, section 2.2. */
+function doiFault(doi: string): string | null {
+  if (/^10\.\d+(?:\.\d+)*\/\S+$/.test(doi)) return null;
+  return `“${shortened(doi)}” is not a DOI, which begins with “10.” and has a slash and no space, so it is left out`;
+}
+
+function shortened(address: string): string {
+  return address.length > 60 ? `${address.slice(0, 60)}…` : address;
+}
+
+/** The item with a bare DOI, or none where it is no DOI; `odd` hears of that and of an address that is not linked. */
+export function mendAddresses(
+  item: CslItem,
+  odd: (variable: 'DOI' | 'URL', message: string) => void,
+): CslItem {
+  const { DOI: written, ...mended } = item;
+  const doi = written?.trim() ? readDoi(written) : null;
+  const faults = {
+    DOI: doi === null ? null : doiFault(doi),
+    URL: item.URL === undefined ? null : addressFault(item.URL),
+  };
+  if (faults.DOI) odd('DOI', faults.DOI);
+  if (faults.URL) odd('URL', faults.URL);
+  return doi === null || faults.DOI ? mended : { ...mended, DOI: doi };
 }

@@ -16,7 +16,6 @@ const elements: Record<string, string[]> = {
   code: [],
   details: ['open'],
   img: ['src', 'alt', 'width', 'height'],
-  input: ['type', 'checked', 'disabled'],
   li: ['value'],
   ol: ['start', 'reversed'],
   section: ['dataFootnotes'],
@@ -40,11 +39,13 @@ const classes = [
   'task-list-item',
 ];
 
-/** The name under which citations, links and embeds pass: an HTML parser gives no tag a capital letter. */
+/** The name under which citations, links, embeds and boxes pass: an HTML parser gives no tag a capital letter. */
 export const heldTag = 'Held';
 
 /** Elements whose content is no text for a reader. */
-const stripped = ['script', 'style', 'template', 'iframe', 'object', 'noscript', 'title'];
+const stripped: ReadonlySet<string> = new Set(
+  'script style template iframe object noscript title'.split(' '),
+);
 
 /** The allow-list in the form that hast-util-sanitize takes. */
 export const allowedMarkup: Schema = {
@@ -59,8 +60,8 @@ export const allowedMarkup: Schema = {
   },
   clobber: [],
   protocols: { href: ['http', 'https', 'mailto'] },
-  required: { input: { type: 'checkbox', disabled: true } },
-  strip: stripped,
+  required: {},
+  strip: [...stripped],
   tagNames: [...Object.keys(elements), heldTag],
 };
 
@@ -70,6 +71,10 @@ function without(names: string): Record<string, string[]> {
 
 /** Whether a note may use a tag, by its name as written. */
 export function isAllowedTag(name: string): boolean {
-  const lower = name.toLowerCase();
-  return Object.hasOwn(elements, lower) && lower !== 'input';
+  return Object.hasOwn(elements, name.toLowerCase());
+}
+
+/** Whether what stands in an element is kept from its reader, by the element's name as written. */
+export function isStripped(name: string): boolean {
+  return stripped.has(name.toLowerCase());
 }

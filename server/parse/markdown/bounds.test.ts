@@ -27,6 +27,11 @@ const within: [title: string, source: string][] = [
   ['20,000 emphasis marks', '*_'.repeat(10_000)],
   ['20,000 brackets', '['.repeat(20_000)],
   ['20,000 links without an end', '[['.repeat(10_000)],
+  ['30,000 brackets with a key in each', '[@k, '.repeat(30_000)],
+  [
+    'a thousand lengths of backticks',
+    Array.from({ length: 1000 }, (_, i) => '`'.repeat(i + 1)).join(' '),
+  ],
   ['a thousand list items', '- a\n'.repeat(1000)],
 ];
 
@@ -42,4 +47,22 @@ it('reads 200 citations and 100 emphases in one paragraph to the last', () => {
   const paragraph = root.children[0];
   const phrases = paragraph?.type === 'paragraph' ? paragraph.children : [];
   expect(phrases.filter(({ type }) => type === 'emphasis')).toHaveLength(100);
+});
+
+const plain: [title: string, source: string][] = [
+  ['emphasis behind the thousandth mark', `${'[ '.repeat(1000)}*a* b`],
+  ['a run of 51 backticks', `${'`'.repeat(51)}a${'`'.repeat(51)} b`],
+];
+
+it.each(plain)('keeps %s as text, in one piece', (_title, source) => {
+  const [paragraph] = parseMarkdown(source).root.children;
+  expect(paragraph).toMatchObject({ children: [{ type: 'text', value: source }] });
+});
+
+it.each([1, 2, 50])('reads code between %i backticks, and after an escaped one', (length) => {
+  const marks = '`'.repeat(length);
+  const [paragraph] = parseMarkdown(`\\\`${marks}a${marks} b`).root.children;
+  expect(paragraph).toMatchObject({
+    children: [{ type: 'text' }, { type: 'inlineCode', value: 'a' }, { type: 'text' }],
+  });
 });

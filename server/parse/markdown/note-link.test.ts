@@ -9,6 +9,8 @@ describe('a link to a file of Markdown is a link between notes', () => {
       '[x](b.md#what-is-known)',
       { target: 'b.md', fragment: { kind: 'heading', name: 'what-is-known' } },
     ],
+    ['[x](#what-is-known)', { target: '', fragment: { kind: 'heading', name: 'what-is-known' } }],
+    ['[](#here)', { target: '', text: 'here', hasOwnText: false }],
     ['[x](B.MARKDOWN)', { target: 'B.MARKDOWN' }],
     ['[](b.md)', { target: 'b.md', text: 'b.md', hasOwnText: false }],
   ] as const;
@@ -23,7 +25,7 @@ describe('a link to a file of Markdown is a link between notes', () => {
     '[x](mailto:a@b.md)',
     '[x](a.pdf)',
     '[x](a.md?raw)',
-    '[x](#heading)',
+    '[x](#)',
     '[see @key](a.md)',
     '![picture](a.md)',
   ];

@@ -1,12 +1,11 @@
-/** `[text](other-note.md#heading)`: a link to another note as plain Markdown writes it, read as a `[[link]]`. */
+/** `[text](other-note.md#heading)` and `[text](#heading)`: links to notes as plain Markdown writes them, read as `[[link]]`s. */
 import type { Link, Parents, PhrasingContent, Root } from 'mdast';
-import { decodedAddress } from '../../model/address.ts';
-import { addressKind } from './address.ts';
+import { addressKind, decodedAddress } from '../../model/address.ts';
 import type { WikiLink } from './wiki-link.ts';
 
-const noteAddress = /^([^?#]+\.(?:md|markdown))(?:#(.*))?$/i;
+const noteAddress = /^([^?#]+\.(?:md|markdown)|(?=#.))(?:#(.*))?$/i;
 
-/** Puts a `[[link]]` in the place of every link to a file of Markdown in the library. */
+/** Puts a `[[link]]` in the place of every link to a file of Markdown in the library, or to a place in the same one. */
 export function readNoteLinks(parent: Root | Parents): void {
   parent.children.forEach((child, index) => {
     const link = child.type === 'link' ? noteLink(child) : null;
@@ -24,7 +23,7 @@ function noteLink(link: Link): WikiLink | null {
     type: 'wikiLink',
     target,
     fragment: fragment ? { kind: 'heading', name: fragment } : null,
-    text: text || target,
+    text: text || target || (fragment ?? ''),
     hasOwnText: text !== '',
     embed: false,
     ...(link.position && { position: link.position }),

@@ -9,7 +9,7 @@ import { isBeyondReading, isTooDeep } from './bounds.ts';
 import { readCallout } from './callout.ts';
 import { commentFromMarkdown, commentSyntax } from './comment.ts';
 import { gfmSyntax, gfmTree } from './gfm.ts';
-import { limitSyntax } from './limit.ts';
+import { limitFromMarkdown, limitSyntax } from './limit.ts';
 import { readNoteLinks } from './note-link.ts';
 import { wikiLinkFromMarkdown, wikiLinkSyntax } from './wiki-link.ts';
 import type { WikiLink } from './wiki-link.ts';
@@ -30,6 +30,7 @@ const options = {
     citationFromMarkdown(),
     wikiLinkFromMarkdown(),
     commentFromMarkdown(),
+    limitFromMarkdown(),
   ],
 };
 

@@ -130,10 +130,13 @@ const html: [title: string, text: string, expected: string[]][] = [
   ['a script', 'a\n\n<script>alert(1)</script>\n\nb', ['p(a)', 'p(b)']],
   ['a handler and a style', '<b onclick="x" style="y" title="z">a</b>', ['p(b title=z(a))']],
   ['a frame', '<iframe src="https://a.b">c</iframe>d', ['d']],
+  ['a form', '<form action="x"><button>a</button><input name="b"></form>', ['a']],
   [
-    'a form',
-    '<form action="x"><button>a</button><input name="b"></form>',
-    ['a', 'input type=checkbox disabled=true()'],
+    'a box beside the box of a task',
+    '- [ ] a <input type="checkbox" disabled> b',
+    [
+      'ul class=contains-task-list(li class=task-list-item(input type=checkbox disabled=true() a  b))',
+    ],
   ],
   [
     'unsafe addresses',

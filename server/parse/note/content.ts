@@ -11,13 +11,13 @@ import { bracketMark, nameMark, partsBetween, pointAt } from './inline.ts';
 import type { InlineText } from './inline.ts';
 import { addPassage, inFile, readInline, startOf, startReading } from './reading.ts';
 import type { BodySource, Reading } from './reading.ts';
-import { reportUnsafe } from './safety.ts';
+import { readAddresses } from './addresses.ts';
 import { sentenceRanges } from './sentences.ts';
 
 /** The lists of a note that its body decides. */
 export type NoteContent = Pick<
   Note,
-  'headings' | 'passages' | 'citations' | 'links' | 'claims' | 'blocks' | 'words'
+  'headings' | 'passages' | 'citations' | 'links' | 'fileLinks' | 'claims' | 'blocks' | 'words'
 >;
 
 const mark = new RegExp(`[${bracketMark}${nameMark}]`);
@@ -26,12 +26,15 @@ const mark = new RegExp(`[${bracketMark}${nameMark}]`);
 export function noteContent(tree: MarkdownTree, source: BodySource): Parsed<NoteContent> {
   const reading = startReading(tree, source);
   walk(reading, tree.root, new GithubSlugger());
-  reportUnsafe(reading, tree.root);
-  const { headings, passages, blocks, words, problems } = reading;
+  readAddresses(reading, tree.root);
+  const { headings, passages, fileLinks, blocks, words, problems } = reading;
   const citations = listCitations(reading);
   const claims = withEvidence(reading.claims, citations);
   const links = listLinks(reading);
-  return { value: { headings, passages, citations, links, claims, blocks, words }, problems };
+  return {
+    value: { headings, passages, citations, links, fileLinks, claims, blocks, words },
+    problems,
+  };
 }
 
 function walk(reading: Reading, node: Nodes, slugger: GithubSlugger): void {

@@ -1,10 +1,12 @@
 /**
- * Citations, links and embeds on their way through the HTML libraries, which know only HTML: each is
- * put aside under a number and comes back at the end. A note cannot write one, because HTML has no
- * such node and, after parsing, no such tag.
+ * Citations, links, embeds and the boxes of tasks on their way through the HTML libraries, which know
+ * only HTML: each is put aside under a number and comes back at the end. A note cannot write one,
+ * because HTML has no such node and, after parsing, no such tag.
  */
-import type { Element, Node, Nodes, Root } from 'hast';
-import type { Handlers } from 'mdast-util-to-hast';
+import type { Element, ElementContent, Node, Nodes, Root } from 'hast';
+import type { ListItem, Parents } from 'mdast';
+import { defaultHandlers } from 'mdast-util-to-hast';
+import type { Handlers, State } from 'mdast-util-to-hast';
 import type { CitationCluster } from '../citation/tree.ts';
 import { heldTag } from '../markdown/allowed.ts';
 import type { MarkdownTree } from '../markdown/tree.ts';
@@ -44,7 +46,29 @@ export function holdingHandlers(tree: MarkdownTree, held: HeldPieces): Handlers 
       const number = links.get(link) ?? 0;
       return hold(link.embed ? { embed: number } : { link: number, children: [link.text] });
     },
+    listItem: (state: State, item: ListItem, parent: Parents | undefined) => {
+      const element = defaultHandlers.listItem(state, item, parent);
+      if (typeof item.checked === 'boolean') replaceBox(element, hold(taskBox(item.checked)));
+      return element;
+    },
   };
+}
+
+function taskBox(isDone: boolean): Markup {
+  const checked = isDone && { checked: true };
+  return { tag: 'input', attributes: { type: 'checkbox', ...checked, disabled: true } };
+}
+
+/** The box stands at the beginning of the item, or of its first paragraph; those that the author writes as HTML are no elements yet. */
+function replaceBox(item: Element, box: HeldNode): void {
+  for (const parent of [item, ...item.children]) {
+    if (parent.type !== 'element') continue;
+    parent.children = parent.children.map((child) => (isBox(child) ? box : child));
+  }
+}
+
+function isBox(node: ElementContent): boolean {
+  return node.type === 'element' && node.tagName === 'input';
 }
 
 /** Turns the nodes of held pieces into elements, which the sanitiser lets pass. */

@@ -1,6 +1,7 @@
 /** The inline content of one block as flat text, in which every citation cluster and link is a single character. */
-import type { PhrasingContent } from 'mdast';
+import type { Html, PhrasingContent } from 'mdast';
 import type { PassagePart } from '../../model/note.ts';
+import { isStripped } from '../markdown/allowed.ts';
 import { pointInText } from '../markdown/point.ts';
 import type { SourcePoint } from '../markdown/point.ts';
 import type { MarkdownTree } from '../markdown/tree.ts';
@@ -26,6 +27,8 @@ interface Piece {
 export interface InlineText {
   text: string;
   pieces: Piece[];
+  /** The HTML element, such as a script, whose words are being passed over because no page shows them. */
+  unshown: string | null;
 }
 
 /** Numbers the clusters and links of a tree. */
@@ -38,7 +41,7 @@ export function numberNodes(tree: MarkdownTree): Numbers {
 
 /** Flattens the children of a block. */
 export function inlineText(children: PhrasingContent[], numbers: Numbers): InlineText {
-  const inline: InlineText = { text: '', pieces: [] };
+  const inline: InlineText = { text: '', pieces: [], unshown: null };
   for (const child of children) append(inline, child, numbers);
   return inline;
 }
@@ -50,15 +53,30 @@ function append(inline: InlineText, node: PhrasingContent, numbers: Numbers): vo
     add(inline, { node, atom: { cluster: number } }, isNarrative ? nameMark : bracketMark);
   } else if (node.type === 'wikiLink') {
     add(inline, { node, atom: { link: number, text: node.text } }, nameMark);
-  } else if (node.type === 'text' || node.type === 'inlineCode') {
-    add(inline, { node, atom: null }, node.value.replace(/[\n\r]/g, ' '));
-  } else if (node.type === 'break') {
-    add(inline, { node, atom: null }, ' ');
-  } else if (node.type === 'image' || node.type === 'imageReference') {
-    add(inline, { node, atom: null }, node.alt ?? '');
+  } else if (node.type === 'html') {
+    inline.unshown = unshownAfter(node, inline.unshown);
   } else if ('children' in node) {
     for (const child of node.children) append(inline, child, numbers);
+  } else if (inline.unshown === null) {
+    add(inline, { node, atom: null }, writtenText(node));
   }
+}
+
+/** The words of what is neither marked nor a reference to something else. */
+function writtenText(node: PhrasingContent): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value.replace(/[\n\r]/g, ' ');
+  if (node.type === 'break') return ' ';
+  return node.type === 'image' || node.type === 'imageReference' ? (node.alt ?? '') : '';
+}
+
+const tag = /^<(\/?)([a-z][\w-]*)/i;
+
+/** The element whose words are passed over after this tag. */
+function unshownAfter({ value }: Html, unshown: string | null): string | null {
+  const [, slash = '', written = ''] = tag.exec(value) ?? [];
+  const name = written.toLowerCase();
+  if (slash) return name === unshown ? null : unshown;
+  return unshown ?? (isStripped(name) ? name : null);
 }
 
 function add(inline: InlineText, piece: Omit<Piece, 'start'>, text: string): void {

@@ -1,7 +1,7 @@
 /** Turns a sanitised HTML tree into the tree that a page draws. */
 import type { Element, ElementContent, Root } from 'hast';
 import type { Markup, MarkupElement } from '../../model/markup.ts';
-import { addressKind } from '../markdown/address.ts';
+import { addressKind } from '../../model/address.ts';
 import { heldTag } from '../markdown/allowed.ts';
 import type { HeldPieces } from './held.ts';
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Markup, MarkupElement } from '../../model/markup.ts';
+import { parseBody } from './body.ts';
 import { parseNote } from './note.ts';
 
 const read = (text: string, path = 'notes/a-note.md') => parseNote({ path, text });
@@ -77,6 +79,31 @@ it('names headings', () => {
     { depth: 2, text: '!', anchor: 'section-', line: 12 },
   ]);
 });
+
+const shownHeadings: [written: string, text: string, anchor: string][] = [
+  ['<script>x=5</script> a', 'a', 'a'],
+  ['a <Style>b</STYLE> <b>c</b>', 'a c', 'a-c'],
+  ['a <iframe><script>b</script>c</iframe> d', 'a d', 'a-d'],
+  ['<script>*x*</script> a [[b]]', 'a b', 'a-b'],
+  ['a <!-- <script> --> b', 'a b', 'a-b'],
+  ['a <kbd>b</kbd>', 'a b', 'a-b'],
+];
+
+it.each(shownHeadings)(
+  'takes the text of the heading %j as it is shown',
+  (written, text, anchor) => {
+    const note = read(`## ${written}`).value;
+    expect(note.headings).toMatchObject([{ text, anchor }]);
+    const [heading] = parseBody(note).body as MarkupElement[];
+    expect(shownText(heading!)).toBe(text);
+  },
+);
+
+function shownText(markup: Markup): string {
+  if (typeof markup === 'string') return markup;
+  const children = 'children' in markup ? (markup.children ?? []) : [];
+  return children.map(shownText).join('').replace(/\s+/g, ' ').trim();
+}
 
 const blocks: [title: string, text: string, expected: unknown][] = [
   ['a paragraph', 'Text. ^one', [{ name: 'one', line: 1 }]],

@@ -1,6 +1,13 @@
 /** What is known of a note's body while it is being read from top to bottom. */
 import type { PhrasingContent } from 'mdast';
-import type { Claim, Heading, NamedBlock, Passage, PassagePart } from '../../model/note.ts';
+import type {
+  Claim,
+  FileLink,
+  Heading,
+  NamedBlock,
+  Passage,
+  PassagePart,
+} from '../../model/note.ts';
 import { problem } from '../../model/problem.ts';
 import type { Problem, ProblemRule } from '../../model/problem.ts';
 import type { MarkdownTree } from '../markdown/tree.ts';
@@ -29,6 +36,7 @@ export interface Reading {
   passages: Passage[];
   passageOfCluster: number[];
   passageOfLink: number[];
+  fileLinks: FileLink[];
   /** Claims, whose evidence is filled in once citations are counted. */
   claims: Claim[];
   blocks: NamedBlock[];
@@ -46,6 +54,7 @@ export function startReading(tree: MarkdownTree, source: BodySource): Reading {
     passages: [],
     passageOfCluster: [],
     passageOfLink: [],
+    fileLinks: [],
     claims: [],
     blocks: [],
     words: 0,

@@ -8,6 +8,8 @@ test.each([
   ['x', true, { wish: 'nothing' }],
   ['?', true, { wish: 'nothing' }],
   ['?', false, { wish: 'help' }],
+  ['/', false, { wish: 'search' }],
+  ['/', true, { wish: 'nothing' }],
   ['j', false, { wish: 'step', by: 1 }],
   ['k', false, { wish: 'step', by: -1 }],
 ] as const)('the key %s (after g: %s)', (key, afterG, wish) => {

@@ -1,3 +1,6 @@
+/** How long the words that narrow a list may be, in characters; the contract says so too. */
+export const LONGEST_WORDS = 200;
+
 /** The fields of a list's query; empty ones count as absent. */
 export type QueryFields = Readonly<Record<string, string | number | undefined>>;
 

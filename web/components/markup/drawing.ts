@@ -3,6 +3,7 @@ import { createContext, type Snippet } from 'svelte';
 import type { ReferenceSummary } from '../../../server/contract/common.ts';
 import type { DrawnBody } from '../../../server/contract/note-page.ts';
 import type { Markup, MarkupElement } from '../../../server/model/markup.ts';
+import { directionOfNodes, type Direction } from './direction.ts';
 
 /** The text being drawn. */
 export interface Drawing extends DrawnBody {
@@ -10,6 +11,8 @@ export interface Drawing extends DrawnBody {
   anchored: boolean;
   /** True inside a link, where no other link may stand. */
   linked: boolean;
+  /** Which way the block around runs. */
+  direction: Direction;
 }
 
 /** The way to draw the nodes inside a part of a text. */
@@ -23,6 +26,7 @@ export const PLAIN: Drawing = {
   embeds: [],
   anchored: false,
   linked: false,
+  direction: 'ltr',
 };
 
 /** Hands the page's references to the citations in it. */
@@ -31,6 +35,13 @@ export const [getReferences, setReferences, hasReferences] =
 
 /** Elements that hold nothing. */
 export const VOID: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'img', 'input', 'wbr']);
+
+/** Blocks that are set in the direction of their own first word, whichever way the page around them runs. */
+const DIRECTED: ReadonlySet<string> = new Set(
+  'blockquote caption dd dl dt figcaption h1 h2 h3 h4 h5 h6 li ol p summary table td th ul'.split(
+    ' ',
+  ),
+);
 
 /**
  * The element to draw. The page's title is its only heading of the first level; a paragraph that holds
@@ -46,9 +57,25 @@ function holdsEmbed(node: Markup): boolean {
   return 'embed' in node || ('children' in node && (node.children?.some(holdsEmbed) ?? false));
 }
 
+/** The drawing of what is inside an element. */
+export function drawingInside(element: MarkupElement, drawing: Drawing): Drawing {
+  const linked = drawing.linked || element.tag === 'a';
+  const direction = directionIn(element, drawing) ?? drawing.direction;
+  const isSame = linked === drawing.linked && direction === drawing.direction;
+  return isSame ? drawing : { ...drawing, linked, direction };
+}
+
+function directionIn(element: MarkupElement, { clusters }: Drawing): Direction | undefined {
+  const told = element.attributes?.['dir'];
+  if (told === 'ltr' || told === 'rtl') return told;
+  return DIRECTED.has(element.tag) ? directionOfNodes(element.children ?? [], clusters) : undefined;
+}
+
 /** The attributes to draw: a text inside another gives up its anchors, a check box gets a name. */
 export function attributesOf(element: MarkupElement, drawing: Drawing): Record<string, unknown> {
   const { id, ...attributes } = element.attributes ?? {};
+  const { direction } = drawingInside(element, drawing);
+  if (direction !== drawing.direction) attributes['dir'] ??= direction;
   if (element.tag === 'input') attributes['aria-label'] = attributes['checked'] ? 'Done' : 'To do';
   if (element.tag === 'img') attributes['loading'] = 'lazy';
   if (element.tag === 'a' && isBare(element)) attributes['data-bare'] = '';

@@ -1,0 +1,123 @@
+/** The model view: each kind a column, its nodes in the order in which few edges cross. */
+import {
+  coordGreedy,
+  coordSimplex,
+  decrossTwoLayer,
+  graph as emptyGraph,
+  sugiyama,
+  twolayerAgg,
+  type Graph,
+  type GraphNode,
+} from 'd3-dag';
+import type { Layout, LayoutPlan, PlannedNode } from './layout-plan.ts';
+import { COLUMN_DISTANCE, NODE_GAP, stackedColumns } from './stacked-columns.ts';
+import { tenth } from './tenth.ts';
+
+/** How far an edge within a column swings out of it: around its labels. */
+const SWING = 110;
+
+/** With more nodes than this, the best order and the straightest edges take too long to find. */
+const MOST_POLISHED = 200;
+
+/** With more nodes than this, the library takes minutes. */
+const MOST_ORDERED = 600;
+
+/** The graph as the library lays it out: with the place of each pair, and from left to right. */
+type Ranked = Graph<PlannedNode, number>;
+
+/** Lays out columns; nodes that are joined to no other column stand at the foot of their own. */
+export function columnLayout(plan: LayoutPlan): Layout {
+  const { nodes } = plan;
+  if (nodes.length > MOST_ORDERED) {
+    const points = stackedColumns(plan).map(tenth);
+    return { points, bends: bendsWithin(plan, points) };
+  }
+  const ranked = rankedGraph(plan);
+  const isLarge = nodes.length > MOST_POLISHED;
+  sugiyama()
+    .layering(byColumn)
+    .decross(isLarge ? decrossTwoLayer().order(twolayerAgg()).passes(4) : decrossTwoLayer())
+    .coord(isLarge ? coordGreedy() : coordSimplex())
+    .nodeSize(({ data }: GraphNode<PlannedNode, number>) => [data.height, data.width] as const)
+    .gap([NODE_GAP, NODE_GAP])(ranked);
+  const tops = new Map<PlannedNode, number>();
+  for (const { data, x } of ranked.nodes()) tops.set(data, x - data.height / 2);
+  placeBelow(nodes, tops);
+  const points = nodes.flatMap((node) => [
+    node.column * COLUMN_DISTANCE,
+    tenth(tops.get(node)! + node.radius),
+  ]);
+  return { points, bends: { ...bendsBetween(ranked, plan), ...bendsWithin(plan, points) } };
+}
+
+/** A graph of the nodes that are joined to another column, every link from left to right. */
+function rankedGraph({ nodes, pairs }: LayoutPlan): Ranked {
+  const ranked = emptyGraph<PlannedNode, number>();
+  const joined = new Set(pairs.filter((pair) => isBetween(nodes, pair)).flat());
+  const made = new Map(
+    [...joined].sort((a, b) => a - b).map((at) => [at, ranked.node(nodes[at]!)]),
+  );
+  pairs.forEach((pair, place) => {
+    if (!isBetween(nodes, pair)) return;
+    const [left, right] = pair.toSorted((a, b) => nodes[a]!.column - nodes[b]!.column);
+    ranked.link(made.get(left!)!, made.get(right!)!, place);
+  });
+  return ranked;
+}
+
+function isBetween(nodes: LayoutPlan['nodes'], [a, b]: readonly [number, number]): boolean {
+  return nodes[a]!.column !== nodes[b]!.column;
+}
+
+/** Layers are columns: the library's `y` is the number of a layer. */
+function byColumn(ranked: Ranked): number {
+  let last = 0;
+  for (const node of ranked.nodes()) {
+    node.y = node.data.column;
+    last = Math.max(last, node.y);
+  }
+  return last;
+}
+
+/** Nodes that the library did not get, each below what its column holds already. */
+function placeBelow(nodes: LayoutPlan['nodes'], tops: Map<PlannedNode, number>): void {
+  const feet: number[] = [];
+  for (const [{ column, height }, top] of tops) {
+    feet[column] = Math.max(feet[column] ?? 0, top + height + NODE_GAP);
+  }
+  for (const node of nodes.filter((each) => !tops.has(each))) {
+    const top = feet[node.column] ?? 0;
+    tops.set(node, top);
+    feet[node.column] = top + node.height + NODE_GAP;
+  }
+}
+
+/** An edge past a column runs through the gap that was left for it there. */
+function bendsBetween(ranked: Ranked, { nodes, pairs }: LayoutPlan): Layout['bends'] {
+  const bends: Layout['bends'] = {};
+  for (const { data: place, source, points } of ranked.links()) {
+    const between = points.slice(1, -1).map(([y], at) => {
+      return [(source.data.column + at + 1) * COLUMN_DISTANCE, tenth(y)];
+    });
+    if (between.length === 0) continue;
+    const isForward = nodes[pairs[place]![0]] === source.data;
+    bends[place] = (isForward ? between : between.toReversed()).flat();
+  }
+  return bends;
+}
+
+/** An edge within a column swings out of it, on the side where there is room. */
+function bendsWithin(
+  { nodes, pairs, columns }: LayoutPlan,
+  points: readonly number[],
+): Layout['bends'] {
+  const bends: Layout['bends'] = {};
+  pairs.forEach(([a, b], place) => {
+    const { column } = nodes[a]!;
+    if (column !== nodes[b]!.column) return;
+    const side = column === 0 && columns > 1 ? -1 : 1;
+    const y = (points[2 * a + 1]! + points[2 * b + 1]!) / 2;
+    bends[place] = [column * COLUMN_DISTANCE + side * SWING, tenth(y)];
+  });
+  return bends;
+}

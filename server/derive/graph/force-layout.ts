@@ -1,0 +1,116 @@
+/** Joined nodes drawn together, all others pushed apart. */
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationNodeDatum,
+} from 'd3-force';
+import { drawnTogether } from './drawn-together.ts';
+import type { LayoutPlan, PlannedNode } from './layout-plan.ts';
+import { pushApart, type PlacedBox } from './push-apart.ts';
+import { scatteredPoint } from './scatter.ts';
+
+/** How a map is made. */
+interface Manner {
+  ticks: number;
+  /** How strongly nodes push each other away. */
+  repulsion: number;
+  /** Between joined nodes. */
+  distance: number;
+  /** How coarse the far away is seen (Barnes and Hut). */
+  theta: number;
+  pull: { x: number; y: number };
+}
+
+/** A map that can be read at a glance, with room for each label; screens and pages are wider than high. */
+const readable: Manner = {
+  ticks: 300,
+  repulsion: 1000,
+  distance: 90,
+  theta: 0.9,
+  pull: { x: 0.035, y: 0.25 },
+};
+
+/** A map of very many nodes: it begins with groups in their places and is made in few steps. */
+const crowded: Manner = {
+  ticks: 50,
+  repulsion: 120,
+  distance: 40,
+  theta: 1.5,
+  pull: { x: 0.03, y: 0.08 },
+};
+
+/** So many nodes at most have room for all their labels. */
+const MOST_READABLE = 600;
+
+/** How far apart nodes start, on the average: close enough to find their way past each other. */
+const START_DISTANCE = { readable: 3, crowded: 8 };
+
+/** Friction high enough that a small difference between two graphs stays a small one between their pictures. */
+const FRICTION = 0.5;
+
+/** The heat that is left when a simulation ends; d3-force's own measure of rest. */
+const REST = 0.001;
+
+/** Around boxes, and around symbols that stand close. */
+const MARGIN = 6;
+const SYMBOL_MARGIN = 2;
+
+/** Steps in which symbols that lie on each other move apart. */
+const COLLISION_TICKS = 12;
+
+/** The symbols of a map in which each node is joined to another; no label lies on another, or in a large map no symbol. */
+export function forceLayout(graph: Pick<LayoutPlan, 'nodes' | 'pairs'>): PlacedBox[] {
+  const { length } = graph.nodes;
+  if (length > MOST_READABLE) {
+    const spread = START_DISTANCE.crowded * Math.sqrt(length);
+    const boxes = boxesAt(graph.nodes, drawnTogether(graph), spread);
+    simulate(boxes, graph.pairs, crowded);
+    collide(boxes);
+    return boxes;
+  }
+  const starts = graph.nodes.map(({ id }) => scatteredPoint(id));
+  const boxes = boxesAt(graph.nodes, starts, START_DISTANCE.readable * Math.sqrt(length));
+  simulate(boxes, graph.pairs, readable);
+  pushApart(boxes, MARGIN);
+  return boxes;
+}
+
+/** Nodes as boxes around points, which are stretched by a factor. */
+export function boxesAt(
+  nodes: readonly PlannedNode[],
+  points: readonly { x: number; y: number }[],
+  factor: number,
+): PlacedBox[] {
+  return nodes.map(({ width, height, radius }, place) => {
+    const { x, y } = points[place]!;
+    return { x: x * factor, y: y * factor, width, height, radius };
+  });
+}
+
+type Body = PlacedBox & SimulationNodeDatum;
+
+function simulate(bodies: Body[], pairs: LayoutPlan['pairs'], manner: Manner): void {
+  const { ticks, repulsion, distance, theta, pull } = manner;
+  const links = pairs.map(([a, b]) => ({ source: bodies[a]!, target: bodies[b]! }));
+  forceSimulation(bodies)
+    .stop()
+    .velocityDecay(FRICTION)
+    .force('repulsion', forceManyBody<Body>().strength(-repulsion).theta(theta))
+    .force('links', forceLink<Body, (typeof links)[number]>(links).distance(distance))
+    .force('across', forceX<Body>().strength(pull.x))
+    .force('down', forceY<Body>().strength(pull.y))
+    .alphaDecay(1 - REST ** (1 / ticks))
+    .tick(ticks);
+}
+
+function collide(bodies: Body[]): void {
+  forceSimulation(bodies)
+    .stop()
+    .alphaDecay(0)
+    .force('collision', forceCollide<Body>(({ radius }) => radius + SYMBOL_MARGIN).iterations(2))
+    .tick(COLLISION_TICKS);
+}

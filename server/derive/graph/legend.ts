@@ -1,0 +1,88 @@
+/** What there is to choose from: kinds, relations, layers, signals and decades, with how much each would show. */
+import type { GraphKind, GraphLayer, GraphRelation } from '../../contract/graph.ts';
+import type { GraphPage } from '../../contract/graph-page.ts';
+import type { Signal } from '../../model/citation.ts';
+import { allKinds, allRelations } from '../lookup/kinds.ts';
+import { once, perCorpus } from '../memo.ts';
+import { countEdges } from './concept-graph.ts';
+import type { ExtentGraph } from './extent-graph.ts';
+import type { EdgeFilter } from './graph-choice.ts';
+import { decadeOf } from './graph-filter.ts';
+
+const notesByKind = perCorpus((corpus) => countedBy(corpus.notes.values(), ({ kind }) => [kind]));
+
+/** The kinds that have notes, in the vocabulary's order. */
+export function graphKinds({ corpus, extent }: ExtentGraph): GraphKind[] {
+  const counts = notesByKind(corpus);
+  return [...allKinds(corpus).values()].flatMap((kind, shape) => {
+    const count = counts.get(kind.id) ?? 0;
+    return count > 0 ? [{ kind, shape, count, shown: extent.kinds.has(kind.id) }] : [];
+  });
+}
+
+/** The relations of an extent's edges, in the vocabulary's order. */
+export function graphRelations(
+  { corpus, edges }: ExtentGraph,
+  shown: EdgeFilter['relations'],
+): GraphRelation[] {
+  const counts = countedBy(edges, ({ layer, relation }) => (layer === 'claims' ? [relation] : []));
+  return [...allRelations(corpus).values()].flatMap((relation, dash) => {
+    const { id } = relation;
+    const count = counts.get(id) ?? 0;
+    return count > 0 ? [{ ...relation, dash, count, shown: shown?.has(id) ?? true }] : [];
+  });
+}
+
+const layerLabels: Record<GraphLayer, string> = {
+  claims: 'Relations',
+  links: 'Links',
+  citations: 'Cited references',
+};
+
+const signals: readonly Signal[] = ['supports', 'compares', 'disputes'];
+
+/** The layers, with how many edges each has between the nodes of an extent. */
+export const graphLayers = once(({ corpus, nodes, extent }: ExtentGraph): GraphPage['layers'] => {
+  const shown = new Set(nodes.flatMap(({ id, note }) => (note ? id : [])));
+  return (Object.keys(layerLabels) as GraphLayer[]).map((layer) => ({
+    layer,
+    label: layerLabels[layer],
+    count: countEdges(corpus, layer, shown),
+    shown: extent.layers.has(layer),
+  }));
+});
+
+/** The signals and decades by which an extent's edges can be filtered. */
+export function graphFacets(
+  { edges }: ExtentGraph,
+  filter: EdgeFilter,
+): Pick<GraphPage, 'signals' | 'decades'> {
+  const bySignal = countedBy(edges, (edge) => signals.filter((each) => edge.signals[each] > 0));
+  const byDecade = countedBy(edges, ({ years }) => new Set(years.map(decadeOf)));
+  const decades = new Set([...byDecade.keys(), ...(filter.decade === null ? [] : [filter.decade])]);
+  return {
+    signals: signals.map((signal) => ({
+      signal,
+      count: bySignal.get(signal) ?? 0,
+      shown: filter.signal === null || filter.signal === signal,
+    })),
+    decades: [...decades]
+      .sort((a, b) => a - b)
+      .map((decade) => ({
+        decade,
+        count: byDecade.get(decade) ?? 0,
+        shown: filter.decade === null || filter.decade === decade,
+      })),
+  };
+}
+
+function countedBy<Item, Key>(
+  items: Iterable<Item>,
+  keysOf: (item: Item) => Iterable<Key>,
+): Map<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const item of items) {
+    for (const key of keysOf(item)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,77 @@
+/** The values of a query to the graph, one by one; a value that means nothing is left out with a notice. */
+import type { GraphQuery } from '../../contract/graph-page.ts';
+import type { Corpus } from '../../model/corpus.ts';
+
+/** A query being read, and what was said about it so far. */
+export interface Reading {
+  corpus: Corpus;
+  asked: GraphQuery;
+  notices: string[];
+}
+
+type TextName = Exclude<keyof GraphQuery, ListName | TableName>;
+type TableName = 'sort' | 'order' | 'page';
+type ListName = 'columns' | 'kind' | 'relation' | 'layers';
+
+/** What a value of each would have been; the table alone knows what the rest are good for. */
+const nouns: Record<Exclude<keyof GraphQuery, TableName>, string> = {
+  view: 'view of the graph',
+  columns: 'kind of notes',
+  kind: 'kind of notes',
+  relation: 'relation',
+  signal: 'signal',
+  decade: 'decade',
+  evidence: 'number of references',
+  layers: 'layer of the graph',
+  node: 'note or reference',
+  steps: 'number of steps from 1 to 3',
+  from: 'note or reference',
+  to: 'note or reference',
+  edge: 'edge of the graph',
+  q: 'text',
+  as: 'form of the graph',
+};
+
+/** Letters of a value that a notice repeats. */
+const MOST_REPEATED = 60;
+
+/** Leaves a value out, with a notice. */
+export function ignore({ notices }: Reading, name: keyof typeof nouns, value: string): null {
+  const shown = value.length > MOST_REPEATED ? `${value.slice(0, MOST_REPEATED)}…` : value;
+  notices.push(`“${shown}” is no ${nouns[name]} here, and was ignored.`);
+  return null;
+}
+
+/** A value out of a few; null where none of them is asked for. */
+export function oneOf<Value extends string>(
+  reading: Reading,
+  name: TextName,
+  allowed: readonly Value[],
+): Value | null {
+  const value = reading.asked[name];
+  if (value === undefined) return null;
+  return allowed.find((each) => each === value) ?? ignore(reading, name, value);
+}
+
+/** Names out of many; a list comes as repeated values, or as one with commas; a name that has commas itself is understood as well. */
+export function someOf(reading: Reading, name: ListName, allowed: readonly string[]): string[] {
+  const known = new Set(allowed);
+  const values = (reading.asked[name] ?? []).flatMap((value) =>
+    known.has(value) ? value : value.split(',').map((part) => part.trim()),
+  );
+  for (const value of values) if (value && !known.has(value)) ignore(reading, name, value);
+  return [...new Set(values)].filter((value) => known.has(value));
+}
+
+/** A whole number within bounds; null where none is asked for. */
+export function numberOf(
+  reading: Reading,
+  name: TextName,
+  [least, most]: readonly [number, number],
+): number | null {
+  const value = reading.asked[name];
+  if (value === undefined) return null;
+  const number = Number(value);
+  const isAllowed = /^\d{1,6}$/.test(value) && number >= least && number <= most;
+  return isAllowed ? number : ignore(reading, name, value);
+}

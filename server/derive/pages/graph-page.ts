@@ -1,0 +1,115 @@
+import type { GraphPage, GraphPaths, GraphQuery } from '../../contract/graph-page.ts';
+import type { Corpus } from '../../model/corpus.ts';
+import { edgeOf, layerEdges, conceptNodes, type ConceptNode } from '../graph/concept-graph.ts';
+import { drawGraph } from '../graph/draw-graph.ts';
+import { extentGraph, type ExtentGraph } from '../graph/extent-graph.ts';
+import { filterGraph, type ShownGraph } from '../graph/graph-filter.ts';
+import { findFocus, type Found } from '../graph/highlights.ts';
+import { labelText } from '../graph/label-lines.ts';
+import type { Layout, LayoutPlan } from '../graph/layout-plan.ts';
+import { graphFacets, graphKinds, graphLayers, graphRelations } from '../graph/legend.ts';
+import { graphEnd, openEdge } from '../graph/opened-edge.ts';
+import { readChoice, type GraphChoice } from '../graph/read-choice.ts';
+import { roughLayout } from '../graph/map-layout.ts';
+import { queryOf } from '../graph/write-choice.ts';
+
+/** Gives the layout of a plan, or null while it is being made. */
+export type LayoutOf = (plan: LayoutPlan) => Layout | null;
+
+/** `/graph`: with rough positions as long as there is no layout. */
+export function graphPage(corpus: Corpus, asked: GraphQuery, layoutOf: LayoutOf): GraphPage {
+  const choice = readChoice(corpus, asked);
+  const { extent, filter, focus } = choice;
+  const graph = extentGraph(corpus, extent);
+  const named = [focus.node, focus.from, focus.to].filter((id) => id !== null);
+  const shown = filterGraph(graph, filter, new Set(named));
+  const found = findFocus(corpus, shown, focus);
+  const layout = layoutOf(graph.plan);
+  return {
+    ...statedBy(corpus, choice, asked),
+    layout: layout ? 'final' : 'pending',
+    totals: totalsOf(graph, shown),
+    ...drawGraph({
+      extent: graph,
+      layout: layout ?? roughLayout(graph.plan),
+      shown,
+      highlights: found.highlights,
+    }),
+    text: labelText,
+    kinds: graphKinds(graph),
+    relations: graphRelations(graph, filter.relations),
+    layers: graphLayers(graph),
+    ...graphFacets(graph, filter),
+    ...openedBy(corpus, choice, { shown, found }),
+  };
+}
+
+/** The plan of the layout that a query needs. */
+export function graphPlan(corpus: Corpus, asked: GraphQuery): LayoutPlan {
+  return extentGraph(corpus, readChoice(corpus, asked).extent).plan;
+}
+
+type Stated = 'query' | 'view' | 'as' | 'columns' | 'steps' | 'evidence' | 'q' | 'notices' | 'edge';
+
+/** What the query says; the order and page of the table are the table's own. */
+function statedBy(
+  corpus: Corpus,
+  choice: GraphChoice,
+  { sort, order, page }: GraphQuery,
+): Pick<GraphPage, Stated> {
+  const { as, extent, filter, focus, notices } = choice;
+  const table = { ...(sort && { sort }), ...(order && { order }), ...(page && { page }) };
+  return {
+    query: { ...queryOf(corpus, choice), ...table },
+    view: extent.columns.length > 0 ? 'columns' : 'map',
+    as,
+    columns: [...extent.columns],
+    steps: focus.steps,
+    evidence: filter.evidence,
+    q: focus.q,
+    notices,
+    edge: focus.edge,
+  };
+}
+
+/** How much is drawn, of all that there is in the layers that are shown. */
+function totalsOf({ corpus, extent }: ExtentGraph, shown: ShownGraph): GraphPage['totals'] {
+  const layers = [...extent.layers];
+  const hasReferences = extent.layers.has('citations');
+  return {
+    nodes: shown.nodes.length,
+    edges: shown.edges.length,
+    allNodes: hasReferences ? conceptNodes(corpus).size : corpus.notes.size,
+    allEdges: layers.reduce((sum, layer) => sum + layerEdges(corpus, layer).size, 0),
+  };
+}
+
+/** The edge that was asked for, and the paths with all their edges. */
+function openedBy(
+  corpus: Corpus,
+  { focus }: GraphChoice,
+  { shown, found }: { shown: ShownGraph; found: Found },
+): Pick<GraphPage, 'opened' | 'paths'> {
+  const edge = focus.edge === null ? undefined : edgeOf(corpus, focus.edge);
+  const opened = new Set([...(edge ? [edge] : []), ...found.highlights.onPath]);
+  return {
+    opened: [...opened].map((each) => openEdge(corpus, each)),
+    paths: found.paths && pathsIn(shown.nodes, found.paths),
+  };
+}
+
+function pathsIn(
+  nodes: readonly ConceptNode[],
+  { from, to, steps, total, paths }: NonNullable<Found['paths']>,
+): GraphPaths {
+  return {
+    from: graphEnd(from),
+    to: graphEnd(to),
+    steps,
+    total,
+    paths: paths.map((path) => ({
+      nodes: path.nodes.map((node) => nodes.indexOf(node)),
+      edges: path.edges.map((step) => step.map(({ id }) => id)),
+    })),
+  };
+}

@@ -1,0 +1,45 @@
+/** `/api/graph.svg` and the like: the graph of a query as a file. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { GraphQuery } from '../contract/graph-page.ts';
+import { graphFormats, type GraphFormat } from '../derive/exports/graph-formats.ts';
+import { graphPage, graphPlan } from '../derive/pages/graph-page.ts';
+import { siteView } from '../derive/pages/site.ts';
+import { buildName, PreparedAnswers, sendAnswer } from './answers.ts';
+import type { AppOptions } from './options.ts';
+import { problemAnswer } from './schemas.ts';
+
+/** Adds a route for each format; it waits for the layout. */
+export function addGraphFiles(app: FastifyInstance, options: AppOptions): void {
+  const prepared = new PreparedAnswers();
+  const build = buildName(options);
+  const preHandler = (request: FastifyRequest) => {
+    const plan = graphPlan(options.store.current(), request.query as GraphQuery);
+    return options.layouts.ready(plan);
+  };
+  for (const [ending, format] of Object.entries(graphFormats)) {
+    const schema = schemaOf(ending, format);
+    app.get(`/api/graph.${ending}`, { schema, preHandler }, (request, reply) => {
+      const corpus = options.store.current();
+      const make = () => {
+        const view = graphPage(corpus, request.query as GraphQuery, options.layouts.of);
+        const { title } = siteView(corpus);
+        const text = format.write({ view, title, draw: options.renderGraph });
+        return { text, isPassing: view.layout === 'pending' };
+      };
+      return sendAnswer(request, reply, { prepared, corpus, make, type: format.mediaType, build });
+    });
+  }
+}
+
+function schemaOf(ending: string, { what, mediaType }: GraphFormat) {
+  return {
+    operationId: `graph-${ending}`,
+    summary: what,
+    querystring: GraphQuery,
+    response: {
+      200: { description: what, content: { [mediaType]: { schema: { type: 'string' } } } },
+      304: { type: 'null' },
+      '4xx': problemAnswer,
+    },
+  };
+}

@@ -1,0 +1,44 @@
+/** How the evidence and the relation of an edge look: its width and its dashes. */
+import type { GraphEdge } from '../../../server/contract/graph.ts';
+
+/** Dashes and gaps in units, for a line of ordinary width; the first relation is an unbroken line. */
+const DASHES: readonly (readonly number[])[] = [
+  [],
+  [7, 3.5],
+  [1.6, 2.8],
+  [11, 3, 1.8, 3],
+  [4, 2.5],
+  [16, 3.5],
+  [8, 2.5, 1.6, 2.5, 1.6, 2.5],
+];
+
+const THINNEST = 0.9;
+const THICKEST = 6;
+
+/** The width of a line in units; it grows with the root of the number of references behind it. */
+export function edgeWidth({ layer, references }: Pick<GraphEdge, 'layer' | 'references'>): number {
+  if (layer !== 'claims') return 0.9;
+  return Math.min(THICKEST, Math.round((THINNEST + 0.95 * Math.sqrt(references)) * 10) / 10);
+}
+
+/** An edge that nothing is cited for is an outline. */
+export function isHollow({ layer, references }: Pick<GraphEdge, 'layer' | 'references'>): boolean {
+  return layer === 'claims' && references === 0;
+}
+
+/** The outline of a hollow edge is as wide as a line with a reference or two, so that it can be seen into. */
+export const HOLLOW = { outer: 3.4, inner: 1.7 };
+
+/** The dashes of a relation by its place among the relations, for a line so wide; undefined for an unbroken line. */
+export function dashes(place: number, width: number): string | undefined {
+  const pattern = DASHES[place % DASHES.length]!;
+  const scale = 0.7 + 0.3 * width;
+  const lengths = pattern.map((length) => Math.round(length * scale * 10) / 10);
+  return lengths.length > 0 ? lengths.join(' ') : undefined;
+}
+
+/** Links and citations are quiet: short and long dots. */
+export const LAYER_DASHES = { claims: undefined, links: '3 3', citations: '1 3' } as const;
+
+/** The colour of what says no relation. */
+export const QUIET = '#8a8177';

@@ -1,0 +1,113 @@
+/** The lines of edges: from the rim of one node to the rim of another, past those between. */
+import type { GraphEdge } from '../../../server/contract/graph.ts';
+import { clearBow, offset } from './bows.ts';
+import {
+  between,
+  leaving,
+  pair,
+  partOf,
+  pathOf,
+  pointAt,
+  reversed,
+  type Cubic,
+  type Point,
+} from './curve.ts';
+import { edgeWidth } from './edge-style.ts';
+import { covers, type Room } from './room.ts';
+
+/** How nodes are arranged, which is how lines best run between them. */
+export type Arrangement = 'map' | 'columns';
+
+/** An edge ready to be drawn: its line, the head of its arrow, and the point where it can be labelled. */
+export interface Route {
+  line: string;
+  arrow: string;
+  middle: Point;
+}
+
+type Course = Pick<
+  GraphEdge,
+  'source' | 'target' | 'layer' | 'lane' | 'through' | 'references' | 'claims'
+>;
+
+/** From one lane to the next where several edges join two nodes, in units. */
+const LANE = 15;
+/** Between a line and the node that it leads to, in units. */
+const MARGIN = 3;
+/** Nodes that stand less apart than this are one above the other, in units. */
+const SAME_COLUMN = 60;
+
+/** The routes of edges, in their order. */
+export function routesOf(
+  rooms: readonly Room[],
+  edges: readonly Course[],
+  arrangement: Arrangement,
+): Route[] {
+  const bows = new Map<string, number>();
+  return edges.map((edge) => {
+    const ends = [rooms[edge.source]!, rooms[edge.target]!] as const;
+    if (arrangement === 'columns') return routeOf(columnLine(ends, edge), ends, edge);
+    const forward = edge.source < edge.target;
+    const [first, second] = forward ? ends : [ends[1], ends[0]];
+    const key = forward ? `${edge.source} ${edge.target}` : `${edge.target} ${edge.source}`;
+    // Links and citations are many and quiet: they may run straight below what lies on them.
+    const isQuiet = edge.layer !== 'claims';
+    const bow = bows.get(key) ?? (isQuiet ? 0 : clearBow(first, second, rooms));
+    bows.set(key, bow);
+    const right = (forward ? bow : -bow) + (edge.lane ?? 0) * LANE;
+    return routeOf([offset(...ends, right)], ends, edge);
+  });
+}
+
+/** Between columns a line leaves and arrives level; within one it goes around the labels. */
+function columnLine(ends: readonly [Room, Room], { through, lane = 0 }: Course): Cubic[] {
+  const [from, to] = ends;
+  if (!through && Math.abs(from.x - to.x) < SAME_COLUMN) {
+    const side = Math.sign(to.y - from.y) || 1;
+    const room = Math.max(from.width, to.width) / 2;
+    const bow = -side * (room + Math.abs(to.y - from.y) * 0.08) + lane * LANE;
+    return [offset(from, to, bow)];
+  }
+  const points = [from, ...(through ?? []), to];
+  return points.slice(1).map((point, index) => levelCurve(points[index]!, point, lane * LANE));
+}
+
+function levelCurve(from: Point, to: Point, shift: number): Cubic {
+  const x = (from.x + to.x) / 2;
+  return [from, { x, y: from.y + shift }, { x, y: to.y + shift }, to];
+}
+
+function routeOf(line: readonly Cubic[], [from, to]: readonly [Room, Room], edge: Course): Route {
+  const start = leaving(line, (point) => covers(from, point, MARGIN));
+  const back = reversed(line);
+  const end = line.length - leaving(back, (point) => covers(to, point, MARGIN));
+  if (end <= start) return { line: '', arrow: '', middle: between(from, to, 0.5) };
+  const drawn = partOf(line, start, end);
+  const { shaft, arrow } = edge.layer === 'citations' ? plain(drawn) : pointed(drawn, edge);
+  return { line: pathOf(shaft), arrow, middle: pointAt(drawn, drawn.length / 2) };
+}
+
+function plain(line: Cubic[]) {
+  return { shaft: line, arrow: '' };
+}
+
+/** The line up to the foot of its arrow's head, and the head. */
+function pointed(line: Cubic[], edge: Course): { shaft: Cubic[]; arrow: string } {
+  const tip = line.at(-1)![3];
+  const length = 6 + 1.5 * edgeWidth(edge);
+  const isInHead = ({ x, y }: Point) => Math.hypot(x - tip.x, y - tip.y) < length * 0.8;
+  const foot = line.length - leaving(reversed(line), isInHead);
+  const base = pointAt(line, foot);
+  return { shaft: partOf(line, 0, foot), arrow: arrowHead(base, tip, length) };
+}
+
+/** A slender triangle with its point at `tip`, coming from `base`. */
+export function arrowHead(base: Point, tip: Point, length: number): string {
+  const distance = Math.hypot(tip.x - base.x, tip.y - base.y) || 1;
+  const [ux, uy] = [(tip.x - base.x) / distance, (tip.y - base.y) / distance];
+  const side = length * 0.42;
+  const foot = { x: tip.x - ux * length, y: tip.y - uy * length };
+  const left = { x: foot.x - uy * side, y: foot.y + ux * side };
+  const right = { x: foot.x + uy * side, y: foot.y - ux * side };
+  return `M${pair(left)}L${pair(tip)}L${pair(right)}Z`;
+}

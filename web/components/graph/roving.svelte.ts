@@ -1,0 +1,120 @@
+/** The picture's one place in the order of the keyboard, and what keys do there. */
+import type { GraphEdge, GraphNode } from '../../../server/contract/graph.ts';
+import type { Point } from './curve.ts';
+import { edgesAround, stepFrom, WAYS } from './walk.ts';
+
+/** What the keyboard walks on, and what it may ask of the picture. */
+export interface Ground {
+  nodes: readonly GraphNode[];
+  edges: readonly GraphEdge[];
+  reveal: (place: Point) => void;
+  nearer: () => void;
+  farther: () => void;
+  all: () => void;
+}
+
+/** Moves the focus from node to node along edges, and around a node from edge to edge. */
+export class Roving {
+  /** The id of the node that has or last had the focus. */
+  node: string | null = $state(null);
+  #ground: () => Ground;
+
+  constructor(ground: () => Ground) {
+    this.#ground = ground;
+  }
+
+  /** The id of the node at which the keyboard enters: where it was, else what is selected, else the most connected. */
+  get stop(): string | undefined {
+    const { nodes } = this.#ground();
+    const known =
+      nodes.find(({ id }) => id === this.node) ?? nodes.find(({ selected }) => selected);
+    return (known ?? nodes.toSorted((a, b) => b.degree - a.degree)[0])?.id;
+  }
+
+  /** Listens to an element until the function returned is called. */
+  readonly listen = (element: SVGSVGElement): (() => void) => {
+    const press = (event: KeyboardEvent) => this.#press(event, element);
+    const follow = ({ target }: FocusEvent) => {
+      const { node } = (target as SVGElement).dataset;
+      if (node !== undefined) this.node = node;
+    };
+    element.addEventListener('keydown', press);
+    element.addEventListener('focusin', follow);
+    return () => {
+      element.removeEventListener('keydown', press);
+      element.removeEventListener('focusin', follow);
+    };
+  };
+
+  #press(event: KeyboardEvent, element: SVGSVGElement) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const { edge } = (event.target as SVGElement).dataset;
+    const acted =
+      this.#magnify(event.key) ||
+      (edge === undefined ? this.#fromNode(event, element) : this.#fromEdge(event, edge, element));
+    if (acted) event.preventDefault();
+  }
+
+  #magnify(key: string): boolean {
+    const ground = this.#ground();
+    if (key === '+' || key === '=') ground.nearer();
+    else if (key === '-') ground.farther();
+    else if (key === '0') ground.all();
+    else return false;
+    return true;
+  }
+
+  #fromNode(event: KeyboardEvent, element: SVGSVGElement): boolean {
+    const ground = this.#ground();
+    const here = ground.nodes.findIndex(({ id }) => id === this.stop);
+    const way = WAYS[event.key];
+    if (way) return this.#goTo(stepFrom(here, way, ground), element);
+    if (event.key === 'Enter') location.assign(ground.nodes[here]!.href);
+    else if (event.key === ' ') choose(event.target as Element);
+    else if (event.key.toLowerCase() === 'e') this.#turn(null, 1, element);
+    else return false;
+    return true;
+  }
+
+  #fromEdge(event: KeyboardEvent, edge: string, element: SVGSVGElement): boolean {
+    const way = WAYS[event.key];
+    if (way) this.#turn(edge, way.x + way.y > 0 ? 1 : -1, element);
+    else if (event.key.toLowerCase() === 'e') this.#turn(edge, 1, element);
+    else if (event.key === ' ') choose(event.target as Element);
+    else if (event.key === 'Escape') focus(element, 'node', this.stop);
+    else return false;
+    return true;
+  }
+
+  /** A step that leads nowhere is a step all the same: the page must not scroll instead. */
+  #goTo(place: number | undefined, element: SVGSVGElement): boolean {
+    const ground = this.#ground();
+    const node = ground.nodes[place ?? -1];
+    if (node) {
+      ground.reveal(node);
+      focus(element, 'node', node.id);
+    }
+    return true;
+  }
+
+  /** The next edge around the node, clockwise or the other way. */
+  #turn(edge: string | null, by: 1 | -1, element: SVGSVGElement) {
+    const ground = this.#ground();
+    const here = ground.nodes.findIndex(({ id }) => id === this.stop);
+    const around = edgesAround(here, ground).map((place) => ground.edges[place]!.id);
+    const next = edge === null ? 0 : around.indexOf(edge) + by;
+    focus(element, 'edge', around.at(next % Math.max(1, around.length)));
+  }
+}
+
+/** A click that comes from the keyboard. */
+function choose(element: Element) {
+  element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+}
+
+function focus(element: SVGSVGElement, what: 'node' | 'edge', id: string | undefined) {
+  if (id === undefined) return;
+  element
+    .querySelector<SVGElement>(`[data-${what}="${CSS.escape(id)}"]`)
+    ?.focus({ preventScroll: true });
+}

@@ -1,0 +1,120 @@
+/** Where the reader stands before the picture: nearer or farther, and to which side. */
+import type { D3DragEvent } from 'd3-drag';
+import type { D3ZoomEvent, ZoomBehavior } from 'd3-zoom';
+import type { Selection } from 'd3-selection';
+import type { Point } from './curve.ts';
+
+/** How a drawing is magnified and moved within its frame, which shows all of it at first. */
+export interface Standpoint {
+  k: number;
+  x: number;
+  y: number;
+}
+
+/** A unit of the drawing becomes no larger than this, in pixels. */
+const NEAREST = 3;
+/** How much nearer one press of a button leads. */
+const STEP = 1.4;
+
+type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
+
+/** Zooms and pans an SVG element with wheel, fingers, buttons and keys, and lets its nodes be dragged. */
+export class Stage {
+  standpoint: Standpoint = $state.raw({ k: 1, x: 0, y: 0 });
+  /** Pixels to a unit of the drawing while all of it is shown; 0 until it has been measured. */
+  fit = $state(0);
+  #zoom: ZoomBehavior<SVGSVGElement, unknown> | undefined;
+  #svg: Svg | undefined;
+
+  /** Pixels to a unit of the drawing. */
+  get pixels(): number {
+    return this.fit * this.standpoint.k;
+  }
+
+  /** Takes hold of the element until the function returned is called. */
+  readonly hold = (element: SVGSVGElement): (() => void) => {
+    const sizes = new ResizeObserver(() => this.#measure(element));
+    sizes.observe(element);
+    void this.#listen(element);
+    return () => {
+      sizes.disconnect();
+      this.#svg?.on('.zoom', null);
+      this.#svg = undefined;
+    };
+  };
+
+  nearer() {
+    this.#scale(STEP);
+  }
+
+  farther() {
+    this.#scale(1 / STEP);
+  }
+
+  /** Shows all of the drawing again. */
+  all() {
+    if (this.#svg) this.#zoom?.scaleTo(this.#svg, 1);
+  }
+
+  /** Moves the drawing so far that a point of it comes into sight. */
+  reveal({ x, y }: Point) {
+    const box = this.#svg?.node()?.viewBox.baseVal;
+    if (!box || !this.#svg) return;
+    const { k, x: left, y: top } = this.standpoint;
+    const at = { x: (x * k + left - box.x) / box.width, y: (y * k + top - box.y) / box.height };
+    const isSeen = [at.x, at.y].every((share) => share > 0.04 && share < 0.96);
+    if (!isSeen) this.#zoom?.translateTo(this.#svg, x, y);
+  }
+
+  #scale(by: number) {
+    if (this.#svg) this.#zoom?.scaleBy(this.#svg, by);
+  }
+
+  #measure(element: SVGSVGElement) {
+    const { width, height } = element.viewBox.baseVal;
+    this.fit = Math.min(element.clientWidth / width, element.clientHeight / height);
+    this.#zoom?.scaleExtent([1, Math.max(1, NEAREST / this.fit)]);
+  }
+
+  /** The libraries come with the first picture, not with every page. */
+  async #listen(element: SVGSVGElement) {
+    const [{ zoom }, { select }] = await Promise.all([import('d3-zoom'), import('d3-selection')]);
+    if (!element.isConnected) return;
+    const { x, y, width, height } = element.viewBox.baseVal;
+    this.#zoom = zoom<SVGSVGElement, unknown>()
+      .translateExtent([
+        [x, y],
+        [x + width, y + height],
+      ])
+      .filter((event: Event) => this.#isMeant(event))
+      .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
+        this.standpoint = { k: transform.k, x: transform.x, y: transform.y };
+      });
+    this.#svg = select(element).call(this.#zoom).on('dblclick.zoom', null);
+    this.#measure(element);
+  }
+
+  /** While all is shown there is nothing to pan: one finger then scrolls the page. */
+  #isMeant(event: Event): boolean {
+    if (event instanceof MouseEvent)
+      return event.button === 0 && (!event.ctrlKey || event.type === 'wheel');
+    const fingers = (event as TouchEvent).touches.length;
+    return fingers > 1 || this.standpoint.k > 1;
+  }
+}
+
+/** Lets an element be dragged with the mouse, in the coordinates of its drawing. */
+export function dragging(
+  element: SVGElement,
+  { from, onmove }: { from: () => Point; onmove: (place: Point) => void },
+): void {
+  void Promise.all([import('d3-drag'), import('d3-selection')]).then(([{ drag }, { select }]) => {
+    const behaviour = drag<SVGElement, unknown>()
+      // A finger scrolls the page or moves the whole picture.
+      .touchable(false)
+      .clickDistance(4)
+      .subject(from)
+      .on('drag', ({ x, y }: D3DragEvent<SVGElement, unknown, unknown>) => onmove({ x, y }));
+    select(element).call(behaviour);
+  });
+}
