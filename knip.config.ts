@@ -2,12 +2,7 @@
 import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
-  entry: [
-    'server/cli/layout-worker.ts',
-    'tests/bench/bench.ts',
-    'tests/bench/search/bench-search.ts',
-    '.ci/*.js',
-  ],
+  entry: ['tests/bench/bench.ts', 'tests/bench/search/bench-search.ts', '.ci/*.js'],
   project: ['server/**/*.ts', 'web/**/*.{ts,svelte,css}', 'tests/**/*.ts', '*.{js,ts}', '.ci/*.js'],
   ignoreExportsUsedInFile: { interface: true, type: true },
   ignoreBinaries: ['mkfifo'], // every Unix has it

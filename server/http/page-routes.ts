@@ -32,7 +32,7 @@ export function addPages(app: FastifyInstance, options: AppOptions): void {
 }
 
 /** Milliseconds for which a page waits to be settled. */
-const PATIENCE = 1000;
+const PATIENCE = 500;
 
 /** What is waited for before a page is shown, and before its twin. */
 function waitsFor({ searches, settled }: PageDefinition, options: AppOptions) {

@@ -14,20 +14,21 @@ export interface RequestMeasurement {
 }
 
 const ROUNDS = 5;
-const SECONDS = 2;
+const LOAD = { connections: 10, duration: 2 };
 
-/** Measures an address and a bare route that answers a prepared buffer of the same size, in turns. */
+/** Measures an address and a bare route that answers a prepared buffer of the same size, in turns, once both are warm. */
 export async function measureAgainstBare(
   address: string,
 ): Promise<{ ours: RequestMeasurement; bare: RequestMeasurement }> {
   const bytes = (await (await fetch(address)).arrayBuffer()).byteLength;
   const server = await startBare(bytes);
   try {
+    for (const url of [address, server.address]) await autocannon({ url, ...LOAD });
     const ours: autocannon.Result[] = [];
     const bare: autocannon.Result[] = [];
     for (let round = 0; round < ROUNDS; round++) {
-      ours.push(await autocannon({ url: address, connections: 10, duration: SECONDS }));
-      bare.push(await autocannon({ url: server.address, connections: 10, duration: SECONDS }));
+      ours.push(await autocannon({ url: address, ...LOAD }));
+      bare.push(await autocannon({ url: server.address, ...LOAD }));
     }
     return { ours: summary(ours, bytes), bare: summary(bare, bytes) };
   } finally {

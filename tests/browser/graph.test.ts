@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { GraphPage } from '../../server/contract/graph-page.ts';
+import type { OverviewPage } from '../../server/contract/overview-page.ts';
 import { useBrowser } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
 import { useShippedReview } from '../support/site.ts';
@@ -311,5 +312,27 @@ describe('taken away', () => {
     const bytes = await readFile(await download.path());
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');
     expect(bytes.readUInt32BE(16)).toBeGreaterThan(2000);
+  });
+});
+
+describe('the small picture', () => {
+  test('on the page of a note leads to its neighbours, to a claim, and into the graph', async () => {
+    const { from, edge } = await supportedEdge();
+    const page = await open(from.href, { javaScriptEnabled: false });
+    const picture = page.getByRole('group', { name: 'What is nearest to it in the graph' });
+    const neighbour = picture.locator(`[data-node]:not([data-node="${from.id}"])`).first();
+    expect(await neighbour.getAttribute('href')).toMatch(/^\/notes\//);
+    const claim = await picture.locator(`[data-edge="${edge.id}"]`).getAttribute('href');
+    await page.getByRole('link', { name: 'Open in the graph' }).click();
+    expect(queryOf(page)).toEqual({ node: from.id });
+    await page.goto(claim!);
+    await panel(page).getByText('show in text').first().waitFor();
+  });
+
+  test('on the page of a reference shows the notes that cite it', async () => {
+    const { mostCited } = await review.json<OverviewPage>('/api/overview.json');
+    const { href } = mostCited[0]!;
+    const page = await open(href, { javaScriptEnabled: false });
+    expect(await page.locator('#around ~ svg [data-edge]').count()).toBeGreaterThan(1);
   });
 });

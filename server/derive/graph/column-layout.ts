@@ -50,13 +50,18 @@ export function columnLayout(plan: LayoutPlan): Layout {
   return { points, bends: { ...bendsBetween(ranked, plan), ...bendsWithin(plan, points) } };
 }
 
-/** A graph of the nodes that are joined to another column, every link from left to right. */
+/**
+ * A graph of the nodes that are joined to another column, every link from left to right. Of a column
+ * in which none is, it has all nodes: the library wants something in each layer.
+ */
 function rankedGraph({ nodes, pairs }: LayoutPlan): Ranked {
   const ranked = emptyGraph<PlannedNode, number>();
   const joined = new Set(pairs.filter((pair) => isBetween(nodes, pair)).flat());
-  const made = new Map(
-    [...joined].sort((a, b) => a - b).map((at) => [at, ranked.node(nodes[at]!)]),
-  );
+  const joinedColumns = new Set([...joined].map((at) => nodes[at]!.column));
+  const made = new Map<number, ReturnType<typeof ranked.node>>();
+  nodes.forEach((node, at) => {
+    if (joined.has(at) || !joinedColumns.has(node.column)) made.set(at, ranked.node(node));
+  });
   pairs.forEach((pair, place) => {
     if (!isBetween(nodes, pair)) return;
     const [left, right] = pair.toSorted((a, b) => nodes[a]!.column - nodes[b]!.column);
@@ -69,14 +74,16 @@ function isBetween(nodes: LayoutPlan['nodes'], [a, b]: readonly [number, number]
   return nodes[a]!.column !== nodes[b]!.column;
 }
 
-/** Layers are columns: the library's `y` is the number of a layer. */
+/** Layers are the columns that hold anything: the library's `y` is the number of a layer. */
 function byColumn(ranked: Ranked): number {
-  let last = 0;
-  for (const node of ranked.nodes()) {
-    node.y = node.data.column;
-    last = Math.max(last, node.y);
-  }
-  return last;
+  const columns = occupiedColumns(ranked);
+  for (const node of ranked.nodes()) node.y = columns.indexOf(node.data.column);
+  return Math.max(0, columns.length - 1);
+}
+
+function occupiedColumns(ranked: Ranked): number[] {
+  const columns = Array.from(ranked.nodes(), ({ data }) => data.column);
+  return [...new Set(columns)].sort((a, b) => a - b);
 }
 
 /** Nodes that the library did not get, each below what its column holds already. */
@@ -95,9 +102,11 @@ function placeBelow(nodes: LayoutPlan['nodes'], tops: Map<PlannedNode, number>):
 /** An edge past a column runs through the gap that was left for it there. */
 function bendsBetween(ranked: Ranked, { nodes, pairs }: LayoutPlan): Layout['bends'] {
   const bends: Layout['bends'] = {};
+  const columns = occupiedColumns(ranked);
   for (const { data: place, source, points } of ranked.links()) {
+    const first = columns.indexOf(source.data.column) + 1;
     const between = points.slice(1, -1).map(([y], at) => {
-      return [(source.data.column + at + 1) * COLUMN_DISTANCE, tenth(y)];
+      return [columns[first + at]! * COLUMN_DISTANCE, tenth(y)];
     });
     if (between.length === 0) continue;
     const isForward = nodes[pairs[place]![0]] === source.data;

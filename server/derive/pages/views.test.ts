@@ -4,6 +4,7 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { corpusOf, deepFreeze, sourceFile } from '../../../tests/support/corpus.ts';
+import { GraphPage } from '../../contract/graph-page.ts';
 import { markupSchema } from '../../contract/markup.ts';
 import { NoteListPage } from '../../contract/note-list-page.ts';
 import { drawnBodySchema, NotePage } from '../../contract/note-page.ts';
@@ -18,6 +19,8 @@ import { referenceRecord } from '../../corpus/record.ts';
 import { createStore } from '../../corpus/store.ts';
 import { readLibrary } from '../../disk/library.ts';
 import type { Corpus } from '../../model/corpus.ts';
+import { layOut } from '../graph/lay-out.ts';
+import { graphPage } from './graph-page.ts';
 import { notFoundPage } from './not-found-page.ts';
 import { noteListPage } from './note-list-page.ts';
 import { notePage } from './note-page.ts';
@@ -38,6 +41,7 @@ const schemas = {
   'reference-list': ReferenceListPage,
   reference: ReferencePage,
   problems: ProblemsPage,
+  graph: GraphPage,
   'not-found': NotFoundPage,
 };
 const validators = Object.fromEntries(
@@ -63,6 +67,11 @@ function viewsOf(corpus: Corpus): View[] {
       'reference-list',
       JSON.stringify(query),
       referenceListPage(corpus, query),
+    ]),
+    ...[{}, { view: 'columns' }, { layers: ['links', 'citations'] }].map((query): View => [
+      'graph',
+      JSON.stringify(query),
+      graphPage(corpus, query, layOut),
     ]),
     ...[...corpus.notes.keys()].map((id): View => ['note', id, notePage(corpus, id, noteBody)]),
     ...[...corpus.references.keys()].map((key): View => [

@@ -9,6 +9,7 @@ function noteWith(parts: Partial<NotePage>): NotePage {
     title: 'Title',
     headings: [],
     claims: [],
+    graph: null,
     backlinks: [],
     references: [],
     ...parts,

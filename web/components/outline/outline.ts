@@ -17,6 +17,7 @@ export function noteOutline(note: NotePage): OutlineEntry[] {
   const headings = first && isTitle(first, note.title) ? rest : note.headings;
   const shallowest = Math.min(...headings.map(({ depth }) => depth));
   const parts = [
+    { anchor: 'around', text: 'Around it', shown: note.graph !== null },
     { anchor: 'claims', text: 'Claims', shown: note.claims.length > 0 },
     { anchor: 'linked-from', text: 'Linked from', shown: note.backlinks.length > 0 },
     { anchor: 'references', text: 'References', shown: note.references.length > 0 },
@@ -30,9 +31,10 @@ export function noteOutline(note: NotePage): OutlineEntry[] {
 }
 
 /** The parts of a reference's page. */
-export function referenceOutline({ abstract }: ReferencePage): OutlineEntry[] {
+export function referenceOutline({ abstract, graph }: ReferencePage): OutlineEntry[] {
   return shownParts([
     { anchor: 'cited-in', text: 'Cited in', shown: true },
+    { anchor: 'around', text: 'Around it', shown: graph !== null },
     { anchor: 'abstract', text: 'Abstract', shown: abstract !== '' },
     { anchor: 'record', text: 'Record', shown: true },
   ]);

@@ -1,0 +1,242 @@
+import { forceCenter, forceLink, forceManyBody, forceSimulation } from 'd3-force';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { pointOf, qualityOf } from '../../../tests/support/layout-quality.ts';
+import { shippedFiles } from '../../../tests/support/shipped.ts';
+import { sourceFile } from '../../../tests/support/corpus.ts';
+import type { GraphQuery } from '../../contract/graph-page.ts';
+import { createStore } from '../../corpus/store.ts';
+import type { Corpus, SourceFile } from '../../model/corpus.ts';
+import { graphPlan } from '../pages/graph-page.ts';
+import { layOut } from './lay-out.ts';
+import { roughLayout } from './map-layout.ts';
+import type { Layout, LayoutPlan } from './layout-plan.ts';
+
+let files: SourceFile[];
+let corpus: Corpus;
+beforeAll(async () => {
+  files = await shippedFiles();
+  corpus = createStore(files).current();
+}, 60_000);
+
+describe('on the shipped review', () => {
+  const everyKind = () => [...new Set([...corpus.notes.values()].map(({ kind }) => kind))];
+  const QUERIES: [what: string, query: () => GraphQuery][] = [
+    ['the usual map', () => ({})],
+    ['the map of all kinds', () => ({ kind: everyKind() })],
+    ['the map with links', () => ({ layers: ['links'] })],
+    ['the usual columns', () => ({ view: 'columns' })],
+    [
+      'the columns of the thesis',
+      () => ({ view: 'columns', columns: ['constraint', 'strategy', 'benefit'] }),
+    ],
+  ];
+  test.each(QUERIES)('%s has no symbol and no label on another', (_what, query) => {
+    const plan = graphPlan(corpus, query());
+    expect(plan.nodes.length).toBeGreaterThan(5);
+    const quality = qualityOf(plan, layOut(plan));
+    expect(quality).toMatchObject({ symbolOverlaps: 0, labelOverlaps: 0 });
+  });
+
+  test('no more edges cross than where d3-force is left to itself', () => {
+    const plan = graphPlan(corpus, {});
+    const plain = qualityOf(plan, plainLayout(plan));
+    expect(qualityOf(plan, layOut(plan)).crossings).toBeLessThan(plain.crossings);
+    expect(plain.labelOverlaps).toBeGreaterThan(0);
+  });
+});
+
+/** d3-force with the forces and the start that its introduction shows. */
+function plainLayout({ nodes, pairs }: LayoutPlan): Layout {
+  const bodies = nodes.map(() => ({ x: NaN, y: NaN }));
+  const links = pairs.map(([a, b]) => ({ source: bodies[a]!, target: bodies[b]! }));
+  forceSimulation(bodies)
+    .stop()
+    .force('charge', forceManyBody())
+    .force('link', forceLink(links))
+    .force('center', forceCenter())
+    .tick(300);
+  return { points: bodies.flatMap(({ x, y }) => [x, y]), bends: {} };
+}
+
+describe('a layout', () => {
+  test('does not depend on the order in which files are read', () => {
+    const plan = graphPlan(corpus, {});
+    const shuffled = files.toSorted((a, b) => (a.hash < b.hash ? -1 : 1));
+    const again = graphPlan(createStore(shuffled).current(), {});
+    expect(layOut(again)).toEqual(layOut(plan));
+  });
+
+  test('is the same after its plan went to another thread', () => {
+    for (const query of [{}, { view: 'columns' }]) {
+      const plan = graphPlan(corpus, query);
+      expect(layOut(structuredClone(plan))).toEqual(layOut(plan));
+    }
+  });
+
+  test('does not move when the words of a note change', () => {
+    const plan = graphPlan(corpus, {});
+    const edited = graphPlan(withLine('notes/asymmetric-alliances.md', 'Some more words.'), {});
+    expect(edited).toEqual(plan);
+  });
+
+  test('moves little when a note makes another claim', () => {
+    const plan = graphPlan(corpus, {});
+    const before = layOut(plan);
+    const xs = plan.nodes.map((_, at) => pointOf(before, at).x);
+    const width = Math.max(...xs) - Math.min(...xs);
+    const claims = [
+      ['trust-and-governance', 'born-global-firm'],
+      ['partner-search', 'legitimacy'],
+      ['stage-models', 'network-theory'],
+      ['new-zealand', 'distribution-networks'],
+      ['multiple-entry-modes', 'power-imbalance'],
+    ];
+    const moves = claims.map(([from, to]) => {
+      const edited = graphPlan(withLine(`notes/${from}.md`, `- supports:: [[${to}]] It does.`), {});
+      const after = layOut(edited);
+      expect(edited.pairs).toHaveLength(plan.pairs.length + 1);
+      return medianOf(
+        plan.nodes.map((_, at) => {
+          const [p, q] = [pointOf(before, at), pointOf(after, at)];
+          return Math.hypot(p.x - q.x, p.y - q.y) / width;
+        }),
+      );
+    });
+    expect(medianOf(moves)).toBeLessThan(0.05);
+    expect(Math.max(...moves)).toBeLessThan(0.15);
+  });
+
+  function withLine(path: string, line: string): Corpus {
+    const file = files.find((each) => each.path === path)!;
+    const changed = sourceFile(path, `${file.text}\n\n${line}\n`);
+    return createStore(files.map((each) => (each === file ? changed : each))).current();
+  }
+});
+
+function medianOf(numbers: number[]): number {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!;
+}
+
+/** Any plan of a size, with boxes of any size. */
+const planOf = (size: { min: number; max: number }) =>
+  fc
+    .record({ count: fc.integer(size), columns: fc.constantFrom(0, 2, 3) })
+    .chain(({ count, columns }): fc.Arbitrary<LayoutPlan> => {
+      const place = fc.integer({ min: 0, max: Math.max(0, count - 1) });
+      const node = fc.record({
+        width: fc.integer({ min: 14, max: 120 }),
+        height: fc.integer({ min: 20, max: 80 }),
+        column: fc.integer({ min: 0, max: Math.max(0, columns - 1) }),
+      });
+      const pair = fc
+        .tuple(place, place)
+        .map(([a, b]) => (a < b ? ([a, b] as const) : ([b, a] as const)));
+      return fc.record({
+        columns: fc.constant(columns),
+        nodes: fc
+          .array(node, { minLength: count, maxLength: count })
+          .map((nodes) => nodes.map((each, at) => ({ ...each, id: `n${at}`, radius: 7 }))),
+        pairs: fc.uniqueArray(
+          pair.filter(([a, b]) => a !== b),
+          { maxLength: count === 1 ? 0 : 2 * count, selector: String },
+        ),
+      });
+    });
+
+describe('any graph', () => {
+  test('has each node at a place, without labels on each other', () => {
+    fc.assert(
+      fc.property(planOf({ min: 0, max: 25 }), (plan) => {
+        const layout = layOut(plan);
+        expect(layout.points).toHaveLength(2 * plan.nodes.length);
+        expect(layout.points.every(Number.isFinite)).toBe(true);
+        expect(qualityOf(plan, layout)).toMatchObject({ symbolOverlaps: 0, labelOverlaps: 0 });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('has rough places for all nodes at once', () => {
+    fc.assert(
+      fc.property(planOf({ min: 0, max: 40 }), (plan) => {
+        const { points } = roughLayout(plan);
+        expect(points).toHaveLength(2 * plan.nodes.length);
+        expect(points.every(Number.isFinite)).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test.each([0, 3])('of very many nodes in %i columns has no symbol on another', (columns) => {
+    const count = 900;
+    const nodes = Array.from({ length: count }, (_, at) => ({
+      id: `n${at}`,
+      width: 100,
+      height: 44,
+      radius: 8,
+      column: columns && at % columns,
+    }));
+    const pairs = nodes.slice(1).map((_, at) => [at >> 1, at + 1] as const);
+    const plan = { columns, nodes, pairs };
+    expect(qualityOf(plan, layOut(plan)).symbolOverlaps).toBe(0);
+  });
+});
+
+describe('columns', () => {
+  const node = (id: string, column: number) => ({ id, column, width: 80, height: 44, radius: 8 });
+
+  test('stand side by side, and an edge past one of them has a way through it', () => {
+    const plan: LayoutPlan = {
+      columns: 3,
+      nodes: [node('a', 0), node('b', 1), node('c', 2), node('lone', 0)],
+      pairs: [
+        [0, 1],
+        [0, 2],
+        [1, 2],
+      ],
+    };
+    const { points, bends } = layOut(plan);
+    expect([0, 1, 2].map((at) => points[2 * at])).toEqual([0, 360, 720]);
+    expect(points[6]).toBe(0);
+    expect(points[7]).toBeGreaterThan(points[1]!);
+    expect(Object.keys(bends)).toEqual(['1']);
+    expect(bends[1]![0]).toBe(360);
+    // It runs beside the node that stands between, not through it.
+    const [, y] = bends[1] as [number, number];
+    expect(y < points[3]! - 8 || y > points[3]! + 36).toBe(true);
+  });
+
+  test.each([[[]], [['middle']]])(
+    'may be empty in the middle, or joined to nothing: %j',
+    (middle) => {
+      const lone = middle.map((id) => node(id, 1));
+      const nodes = [node('a', 0), node('c', 2), ...lone];
+      const { points, bends } = layOut({ columns: 3, nodes, pairs: [[0, 1]] });
+      expect([points[0], points[2]]).toEqual([0, 720]);
+      expect(Object.keys(bends)).toHaveLength(lone.length);
+    },
+  );
+
+  test('cross where they have to and nowhere else', () => {
+    const left = Array.from({ length: 6 }, (_, at) => node(`l${at}`, 0));
+    const right = Array.from({ length: 6 }, (_, at) => node(`r${at}`, 1));
+    const pairs = left.map((_, at) => [at, 6 + ((at * 5 + 2) % 6)] as const);
+    const plan = { columns: 2, nodes: [...left, ...right], pairs };
+    expect(qualityOf(plan, layOut(plan)).crossings).toBe(0);
+  });
+
+  test('keep their own edges out of the way', () => {
+    const plan = {
+      columns: 2,
+      nodes: [node('a', 0), node('b', 0), node('c', 1), node('d', 1)],
+      pairs: [
+        [0, 1],
+        [2, 3],
+      ] as const,
+    };
+    const { bends } = layOut(plan);
+    expect(bends[0]![0]).toBeLessThan(-40);
+    expect(bends[1]![0]).toBeGreaterThan(400);
+  });
+});
