@@ -14,7 +14,7 @@ const SIZES = [100, 1_000, 10_000];
 const program = fileURLToPath(new URL('kb.js', import.meta.url));
 
 async function run([command, argument]: string[]): Promise<void> {
-  if (command === 'bare') return serveBare(Number(argument));
+  if (command === 'bare') return serveBare(argument!);
   if (command === 'load') {
     printMeasured(await measureLoad(argument!));
     return;
