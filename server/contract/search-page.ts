@@ -12,6 +12,12 @@ export const SearchQuery = exact({
   typing: Type.Optional(
     Type.Boolean({ description: 'Whether `q` is still being typed: its last word may go on' }),
   ),
+  cursor: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      description: 'Where in `q` one types, in UTF-16 code units, for completions; else at its end',
+    }),
+  ),
 });
 export type SearchQuery = Static<typeof SearchQuery>;
 
@@ -104,7 +110,7 @@ export const SearchPage = exact({
     notes: Type.Array(NoteSummary),
   }),
   completions: Type.Array(SearchCompletion, {
-    description: 'What the end of the query may go on as; only while typing',
+    description: 'What the word at the cursor may go on as; only while typing',
   }),
 });
 export type SearchPage = Static<typeof SearchPage>;

@@ -118,20 +118,53 @@ describe('a hit says why', () => {
     const hit = answerQuery(search, 'multinationals').hits.find(
       ({ id }) => id === 'large-partner',
     )!;
-    expect(hit.snippet).toMatchObject({ text: 'MNE · multinational', anchor: null });
-    expect(hit.snippet.spans).toContainEqual(expect.objectContaining({ from: 6, to: 19 }));
+    expect(hit.snippet.text).toBe('A large partner knows the customers.');
+    expect(hit.explanations).toContainEqual({
+      ...{ asked: 'multinationals', found: 'large partner', way: 'synonym' },
+    });
   });
 
-  test('by the words of a synonym that stand apart', () => {
+  test('by a part of another name of a note, which is told and not shown as a passage', () => {
+    const named = createSearch(
+      corpusOf({ 'a.md': '---\ntitle: Gorilla\naliases: [mighty partner]\n---\n\nIt is big.' }),
+    );
+    const [hit] = answerQuery(named, 'mighty').hits;
+    expect(hit?.snippet).toMatchObject({ text: 'It is big.', spans: [] });
+    expect(hit?.explanations).toEqual([{ asked: 'mighty', found: 'mighty partner', way: 'exact' }]);
+  });
+
+  test('by the words of a synonym only where they follow each other', () => {
     const apart = createSearch(
       corpusOf({
         'a.md': '---\ntitle: Gorilla\naliases: [mighty partner]\n---\n\nText.',
         'b.md': '# B\n\nA partner that is mighty.',
+        'c.md': '# C\n\nA mighty partner is mighty.',
       }),
     );
-    const hit = answerQuery(apart, 'gorilla').hits.find(({ id }) => id === 'b')!;
-    const { text, spans } = hit.snippet;
-    expect(spans.map(({ from, to }) => text.slice(from, to))).toEqual(['partner', 'mighty']);
+    const marked = answerQuery(apart, 'gorilla').hits.map(({ id, snippet: { text, spans } }) => [
+      id,
+      ...spans.map(({ from, to }) => text.slice(from, to)),
+    ]);
+    expect(marked).toContainEqual(['b']);
+    expect(marked).toContainEqual(['c', 'mighty partner']);
+  });
+
+  test('by words without spaces as one, with no word on its parts', () => {
+    const unspaced = createSearch(corpusOf({ 'a.md': '# A\n\n它是不对称的联盟。' }));
+    const [hit] = answerQuery(unspaced, '不对称').hits;
+    const { text, spans } = hit!.snippet;
+    expect(spans.map(({ from, to }) => text.slice(from, to))).toEqual(['不对称']);
+    expect(hit!.explanations).toEqual([]);
+    const [one] = answerQuery(unspaced, '称').hits;
+    expect(one!.snippet.spans).toMatchObject([{ from: 4, to: 5 }]);
+    expect(one!.explanations).toEqual([]);
+  });
+
+  test('links read as the title of what they lead to, as on the page', () => {
+    const [note] = answerQuery(search, 'pays for entry', { kind: 'strategy' }).hits;
+    expect(note?.snippet.text).toBe('No money: It pays for entry.');
+    const [linking] = answerQuery(search, 'bill lends', { kind: 'concept' }).hits;
+    expect(linking?.snippet.text).toContain('what Large partner lends');
   });
 
   test('and names a word as it was typed', () => {

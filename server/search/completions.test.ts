@@ -33,6 +33,23 @@ describe('completions', () => {
     );
   });
 
+  test('values that begin so come before those that only speak of it', () => {
+    const keyed = corpusOf({
+      'a.bib': '@book{moen2008, title = {On Renewal}} @book{rennie1993, title = {Exporters}}',
+    });
+    for (const name of ['cites', 'key']) {
+      const offered = completionsAt(keyed, `${name}:ren`).map(({ text }) => text);
+      expect(offered).toEqual([`${name}:rennie1993`, `${name}:moen2008`]);
+    }
+  });
+
+  test('every kind says what it means, those of no vocabulary too', () => {
+    const meanings = ['note', 'claim', 'reference'].map(
+      (kind) => completionsAt(corpus, `kind:${kind}`)[0]?.meaning,
+    );
+    expect(meanings.filter(Boolean)).toHaveLength(3);
+  });
+
   test('they say what they take the place of', () => {
     expect(completionsAt(corpus, 'a kind:st b', 9)[0]).toMatchObject({
       from: 2,

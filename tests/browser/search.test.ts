@@ -171,6 +171,17 @@ describe('the search', () => {
     await page.getByRole('link', { name: 'Search' }).click();
     expect(await dialog(page).boundingBox()).toEqual({ x: 0, y: 0, ...viewport });
   });
+
+  test('cuts neither place nor reason on a telephone', async () => {
+    const page = await open('/notes', { viewport: { width: 360, height: 640 } });
+    await page.getByRole('link', { name: 'Search' }).click();
+    await page.keyboard.type('alliance trusted multinationals');
+    await answered(page, 'alliance trusted multinationals');
+    const lines = dialog(page).locator('.where > span');
+    expect(await lines.count()).toBeGreaterThan(1);
+    const cut = await lines.evaluateAll((all) => all.filter((e) => e.scrollWidth > e.clientWidth));
+    expect(cut).toEqual([]);
+  });
 });
 
 describe('while one types', () => {
@@ -227,6 +238,21 @@ describe('while one types', () => {
     await hit.click();
     await eventually(() => foundWords(page)).toMatchObject({ isSeen: true });
     expect((await foundWords(page)).words).toMatch(/alliance/i);
+  });
+
+  test('a source found by its author is opened at the family name', async () => {
+    const page = await openSearch('jane beamish');
+    await answered(page, 'jane beamish');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/references\/lu2001/);
+    await eventually(() => foundWords(page)).toEqual({ words: 'Beamish', isSeen: true });
+  });
+
+  test('a name is not taken for the beginning of a citation key', async () => {
+    const page = await openSearch('author:rennie michael rennie');
+    await answered(page, 'author:rennie michael rennie');
+    await page.keyboard.press('Enter');
+    await eventually(() => foundWords(page)).toEqual({ words: 'Rennie', isSeen: true });
   });
 
   test('Enter on a passage of the page that is open leads there', async () => {
@@ -339,6 +365,17 @@ describe('operators', () => {
     await page.waitForURL(/\/notes\/large-partner/);
   });
 
+  test('are completed where the cursor stands, and typing goes on there', async () => {
+    const page = await openSearch(' alliances');
+    await page.keyboard.press('Home');
+    await page.keyboard.type('kind:str');
+    await eventually(() => selected(page)).toContain('kind:strategy');
+    await page.keyboard.press('Tab');
+    expect(await field(page).inputValue()).toBe('kind:strategy alliances');
+    await page.keyboard.type('firm');
+    expect(await field(page).inputValue()).toBe('kind:strategy firmalliances');
+  });
+
   test('that are misused are told of, and the rest is searched for', async () => {
     const page = await openSearch('bank kind:nonsense');
     await dialog(page).getByRole('listitem').getByText('No kind is called “nonsense”').waitFor();
@@ -391,6 +428,13 @@ describe('the search page', () => {
     expect(await results(page).count()).toBe(strategies.count);
     await chosen.click();
     expect(await status(page)).toBe(`${total} results`);
+  });
+
+  test('has a button of one line on a telephone without scripts', async () => {
+    const viewport = { width: 360, height: 640 };
+    const page = await open('/search?q=alliances', { javaScriptEnabled: false, viewport });
+    const { height } = (await page.getByRole('button', { name: 'Search' }).boundingBox())!;
+    expect(height).toBeLessThan(50);
   });
 
   test('has as many pages as it needs', async () => {

@@ -7,6 +7,10 @@ const DIRECTIVE = ':~:text=';
 const REMEMBERED = 'found words';
 const HIGHLIGHT = 'found';
 
+/** What parts a text from the next as a space does not, and the sign that stands between the two where it is read. */
+const BLOCKS = 'p, li, dt, dd, td, th, blockquote, figcaption, pre, div, h1, h2, h3, h4, h5, h6';
+const APART = '\0';
+
 /** Follows an address that a search gave, within the open page too. */
 export function leadTo(href: string): void {
   remember(href);
@@ -49,7 +53,7 @@ function findWords(words: string, start: Element | null): Range | null {
   const main = document.querySelector('main');
   if (!main || !('highlights' in CSS)) return null;
   const { text, pieces } = readText(main);
-  const pattern = new RegExp(words.trim().split(/\s+/).map(escaped).join('\\s+'), 'gi');
+  const pattern = wholeWords(words);
   const from = start ? startOf(pieces, start) : 0;
   const matches = [...text.matchAll(pattern)];
   const match = matches.find(({ index, 0: found }) => index + found.length > from) ?? matches[0];
@@ -58,6 +62,12 @@ function findWords(words: string, start: Element | null): Range | null {
   range.setStart(...placeAt(pieces, match.index));
   range.setEnd(...placeAt(pieces, match.index + match[0].length));
   return range;
+}
+
+/** A part of a word is none of the words: a name is not meant where a citation key begins with it. */
+function wholeWords(words: string): RegExp {
+  const written = words.trim().split(/\s+/).map(escaped).join('\\s+');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${written}(?![\\p{L}\\p{N}])`, 'giu');
 }
 
 interface Piece {
@@ -69,8 +79,12 @@ function readText(root: Element): { text: string; pieces: Piece[] } {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const pieces: Piece[] = [];
   let text = '';
+  let block: Element | null = null;
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
+    const own = node.parentElement!.closest(BLOCKS);
+    if (own !== block) text += APART;
+    block = own;
     pieces.push({ node, at: text.length });
     text += node.data;
   }

@@ -11,9 +11,9 @@ import { noteSummary } from '../setting/summaries.ts';
 /** Hits of one page where the query does not say how many. */
 const PAGE_SIZE = 20;
 
-/** `/search`: what was found, best first; while typing without facets, but with what the query may go on as. */
+/** `/search`: what was found, best first; while typing without facets, but with what the word at the cursor may go on as. */
 export function searchPage(search: Search, query: SearchQuery): SearchPage {
-  const { q = '', kind, limit = PAGE_SIZE, offset = 0, typing = false } = query;
+  const { q = '', kind, limit = PAGE_SIZE, offset = 0, typing = false, cursor } = query;
   const options = { limit, offset, kind: kind || null, typing, facets: !typing };
   const answer = answerQuery(search, q, options);
   const { corpus } = search;
@@ -28,7 +28,12 @@ export function searchPage(search: Search, query: SearchQuery): SearchPage {
     errors: answer.errors.map(({ from, to, message }) => ({ from, to, message })),
     suggestions: setSuggestions(search, query, answer.suggestions),
     completions: typing
-      ? completionsAt(corpus, q).map(({ from, to, text, meaning }) => ({ from, to, text, meaning }))
+      ? completionsAt(corpus, q, cursor).map(({ from, to, text, meaning }) => ({
+          from,
+          to,
+          text,
+          meaning,
+        }))
       : [],
   };
 }

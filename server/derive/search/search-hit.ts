@@ -9,6 +9,7 @@ import { linkTarget } from '../lookup/note-names.ts';
 import { shortAuthors, shortNames, yearOf } from '../setting/author-year.ts';
 import { containerOf } from '../setting/titles.ts';
 import { hitAddress } from './hit-address.ts';
+import { matchOnPage } from './reference-match.ts';
 
 /** Sets a hit: its address, what it is, and what its passage cites. */
 export function searchHit(corpus: Corpus, hit: Hit): SearchHit {
@@ -16,7 +17,7 @@ export function searchHit(corpus: Corpus, hit: Hit): SearchHit {
   return {
     type: hit.type,
     id: hit.id,
-    href: hitAddress(hit),
+    href: hitAddress(note ? hit : { ...hit, snippet: matchOnPage(corpus, hit) }),
     title: marked(hit.title),
     kind: note && kindBadge(corpus, note.kind),
     byline: note ? '' : byline(corpus, hit.id),

@@ -2,10 +2,12 @@
 import { kindOf } from '../documents/attributes.ts';
 import type { SearchDocument } from '../documents/documents.ts';
 import { passagesOf } from '../documents/passages.ts';
-import { plainTitle, shortName } from '../documents/records.ts';
+import { plainTitle } from '../documents/records.ts';
 import { SectionDocument } from '../documents/section-document.ts';
 import { headingWay, sectionsOf } from '../documents/sections.ts';
+import { type ShownNames, shownNames } from '../documents/shown-names.ts';
 import type { Surroundings } from '../documents/surroundings.ts';
+import { visitAskedWords } from '../text/words.ts';
 import { loosened, matchingSpans, type Span } from './matching.ts';
 import { bestSnippet, type MarkedText, type Snippet, type SnippetOptions } from './snippet.ts';
 
@@ -45,8 +47,9 @@ export interface HitOptions extends SnippetOptions {
 /** Sets a document as a hit. */
 export function setHit(surroundings: Surroundings, best: SearchDocument, options: HitOptions): Hit {
   const { matcher, reader, score } = options;
-  const document = documentToShow(best, options);
-  const snippet = bestSnippet(passagesOf(document, nameOfKey(surroundings)), options);
+  const names = shownNames(surroundings);
+  const document = documentToShow(best, names, options);
+  const snippet = bestSnippet(passagesOf(document, names), options);
   const text = titleOf(document);
   const title = { text, spans: matchingSpans(text, matcher, reader) };
   const isUnmarked = title.spans.length === 0 && snippet.spans.length === 0;
@@ -61,18 +64,25 @@ export function setHit(surroundings: Surroundings, best: SearchDocument, options
     title,
     place: placeOf(document),
     snippet,
-    explanations: explain([title, snippet], options),
+    explanations: [
+      ...explain([title, snippet], options),
+      ...explainAliases(document, [title, snippet], options),
+    ],
     score,
   };
 }
 
-/** A note that matches by its title alone is opened at its start, whichever of its sections is the shortest. */
-function documentToShow(document: SearchDocument, options: SnippetOptions): SearchDocument {
+/** A note that matches by its title or another name alone is opened at its start, whichever of its sections is the shortest. */
+function documentToShow(
+  document: SearchDocument,
+  names: ShownNames,
+  options: SnippetOptions,
+): SearchDocument {
   if (document.type !== 'note' || document.section.heading < 0) return document;
   const { note, section } = document;
   if (options.matcher.single.size === 0) return document;
   const texts = [
-    ...passagesOf(document, (key) => key).map(({ text }) => text),
+    ...passagesOf(document, names).map(({ text }) => text),
     ...headingWay(note.headings, section.heading).map(({ text }) => text),
   ];
   const matches = texts.some(
@@ -84,13 +94,6 @@ function documentToShow(document: SearchDocument, options: SnippetOptions): Sear
 /** The title of a note or reference; a claim is known by its note. */
 export function titleOf(document: SearchDocument): string {
   return document.type === 'reference' ? plainTitle(document.reference) : document.note.title;
-}
-
-function nameOfKey({ corpus }: Surroundings): (key: string) => string {
-  return (key) => {
-    const reference = corpus.references.get(key);
-    return reference ? shortName(reference) : key;
-  };
 }
 
 function placeOf(document: SearchDocument): string[] {
@@ -110,10 +113,45 @@ function explain(texts: readonly MarkedText[], { reader, typed }: HitOptions): E
     for (const { from, to, asked: form, way } of spans) {
       const found = text.slice(from, to);
       const foundForm = reader.read(found).form;
-      if (foundForm === form) continue;
-      const asked = form.split(' ').map((each) => typed.get(each) ?? each);
-      explanations.set(`${form} ${foundForm}`, { asked: asked.join(' '), found, way });
+      if (foundForm === form || isTyped(found, { reader, typed })) continue;
+      explanations.set(`${form} ${foundForm}`, { asked: asTyped(form, typed), found, way });
     }
   }
   return [...explanations.values()];
+}
+
+/** Whether a text is made of words that were typed. */
+function isTyped(text: string, { reader, typed }: Pick<HitOptions, 'reader' | 'typed'>): boolean {
+  let isMade = true;
+  visitAskedWords(text, (word) => (isMade &&= typed.has(reader.read(word).form)));
+  return isMade;
+}
+
+function asTyped(form: string, typed: HitOptions['typed']): string {
+  return form
+    .split(' ')
+    .map((each) => typed.get(each) ?? each)
+    .join(' ');
+}
+
+/** The aliases of a note that have what neither its title nor its passage has, each with the words it has of the query. */
+function explainAliases(
+  document: SearchDocument,
+  texts: readonly MarkedText[],
+  { matcher, reader, typed }: HitOptions,
+): Explanation[] {
+  if (document.type !== 'note') return [];
+  const marked = new Set(texts.flatMap(({ spans }) => spans.flatMap(wordsAsked)));
+  return document.note.aliases.flatMap((alias) => {
+    const spans = matchingSpans(alias, matcher, reader);
+    const asked = [...new Set(spans.flatMap(wordsAsked))].filter((word) => !marked.has(word));
+    for (const word of asked) marked.add(word);
+    const [first] = spans;
+    if (!first || asked.length === 0 || isTyped(alias, { reader, typed })) return [];
+    return [{ asked: asTyped(asked.join(' '), typed), found: alias, way: first.way }];
+  });
+}
+
+function wordsAsked({ asked }: Span): string[] {
+  return asked.split(' ');
 }

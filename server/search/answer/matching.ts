@@ -31,11 +31,14 @@ export function matcherOf(clauses: readonly ReadClause[]): Matcher {
   return { single, several };
 }
 
-/** The matcher for texts in which words that were to follow each other stand apart. */
+/**
+ * The matcher for texts in which the two words that were typed as one stand apart. Of another name of several
+ * words none says by itself what the name says, so those stay together.
+ */
 export function loosened({ single, several }: Matcher): Matcher {
-  const alone = several.flatMap(({ terms, asked, way }) =>
-    terms.map((term) => [term, { asked, way }] as const),
-  );
+  const alone = several
+    .filter(({ way }) => way === 'parts')
+    .flatMap(({ terms, asked, way }) => terms.map((term) => [term, { asked, way }] as const));
   return { single: new Map([...alone, ...single]), several: [] };
 }
 
@@ -44,13 +47,19 @@ export function matchingSpans(text: string, matcher: Matcher, reader: Reader): S
   const spans: Span[] = [];
   visitWordsAndCompounds(text, (word, from, to) => {
     const match = matcher.single.get(reader.read(word).term);
-    if (match) spans.push({ from, to, ...match });
+    if (match)
+      spans.push({ from, to: isOneCharacter(match) ? from + match.asked.length : to, ...match });
   });
   if (matcher.several.length > 0) {
     const words = placedTerms(text, reader);
     for (const run of matcher.several) spans.push(...runsOf(words, run));
   }
   return withoutOverlap(spans);
+}
+
+/** Where no spaces part words, a character is found as the beginning of a pair, of which the second was not asked for. */
+function isOneCharacter({ asked, way }: { asked: string; way: Way }): boolean {
+  return way === 'beginning' && /^\p{Lo}$/u.test(asked);
 }
 
 interface PlacedTerm {

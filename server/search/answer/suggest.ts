@@ -4,13 +4,14 @@ import type { Note } from '../../model/note.ts';
 import { nearForms } from '../index/near-forms.ts';
 import { documentFrequency, isFormHeld, partsOf, type TextIndex } from '../index/text-index.ts';
 import { wordAt } from '../index/word-list.ts';
-import { type Query, queryWithout } from '../query/query.ts';
+import { type OperatorName, type Query, queryWithout } from '../query/query.ts';
 import { readClause } from '../rank/clauses.ts';
 import { queryOf } from '../rank/query-clauses.ts';
 import type { Memory } from '../rank/text-query.ts';
 import type { TextResult } from '../rank/text-search.ts';
 import { foldWord } from '../text/letters.ts';
 import { visitWords } from '../text/words.ts';
+import { withNearestValues } from './nearest-value.ts';
 
 /** Another query that finds something, or a note. */
 export type Suggestion =
@@ -36,11 +37,12 @@ export function suggest(
   query: Query,
   run: (query: string) => TextResult,
 ): Suggestion[] {
-  const spelled = respelled(search, query);
-  const fewer = lessDemanding(query);
+  const spelled = [respelled(search, query), withNearestValues(search.corpus, query)];
   const others: { type: 'spelling' | 'fewer'; query: string }[] = [
-    ...(spelled ? [{ type: 'spelling' as const, query: spelled }] : []),
-    ...fewer.map((other) => ({ type: 'fewer' as const, query: other })),
+    ...spelled
+      .filter((other) => other !== null)
+      .map((other) => ({ type: 'spelling' as const, query: other })),
+    ...lessDemanding(query).map((other) => ({ type: 'fewer' as const, query: other })),
   ];
   const concept = nearestConcept(search.corpus.notes.values(), query.words);
   return [
@@ -102,12 +104,22 @@ function nearestForm({ index, memory: { reader } }: Searched, word: string): str
 /** Of how many demands it is tried what would be found without one of them. */
 const MOST_WITHOUT = 4;
 
-/** The query without one of its demands, and then its words alone, whether or not they make a phrase. */
+/**
+ * The query without one of its demands, then its words alone, whether or not they make a phrase, and what
+ * its operators ask for as words too.
+ */
 function lessDemanding(query: Query): string[] {
   const others = query.demands.slice(0, MOST_WITHOUT).map((demand) => queryWithout(query, demand));
   const bare = [query.words, ...query.phrases].join(' ').trim();
-  return [...new Set([...others, bare])].filter((other) => other && other !== query.text.trim());
+  const named = query.operators.filter(({ name, isNegated }) => NAMING.has(name) && !isNegated);
+  const asWords = [bare, ...named.map(({ value }) => value)].join(' ').trim();
+  return [...new Set([...others, bare, asWords])].filter(
+    (other) => other && other !== query.text.trim(),
+  );
 }
+
+/** The operators of which a value says something as a word. */
+const NAMING: ReadonlySet<string> = new Set<OperatorName>(['author', 'tag', 'journal', 'links']);
 
 /** The note of which a name shares most groups of letters with the words. */
 function nearestConcept(notes: Iterable<Note>, words: string): Note | null {

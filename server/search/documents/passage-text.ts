@@ -1,12 +1,17 @@
 /** Passages and citation keys as words. */
-import type { Note, Passage } from '../../model/note.ts';
+import type { Link, Note, Passage } from '../../model/note.ts';
 
-/** A passage as a line of text without its citations. */
-export function passageText(note: Note, { parts }: Passage): string {
+/** A passage as a line of text without its citations; `nameOf` says what a link without text of its own reads as. */
+export function passageText(
+  note: Note,
+  { parts }: Passage,
+  nameOf: (link: Link) => string = ({ text }) => text.replaceAll('-', ' '),
+): string {
   const texts = parts.map((part) => {
     if (typeof part === 'string') return part;
     if ('cluster' in part) return '';
-    return note.links[part.link]?.hasOwnText ? part.text : part.text.replaceAll('-', ' ');
+    const link = note.links[part.link];
+    return !link || link.hasOwnText ? part.text : nameOf(link);
   });
   return texts
     .join('')

@@ -1,6 +1,6 @@
 /** The passages of a document, of which a hit shows the best. */
-import type { Note } from '../../model/note.ts';
-import { type NameOfKey, textBlocks } from '../text/plain-text.ts';
+import type { Link, Note } from '../../model/note.ts';
+import { textBlocks } from '../text/plain-text.ts';
 import { cutIntoSentences } from '../text/sentences.ts';
 import type { ClaimDocument } from './claim-document.ts';
 import type { SearchDocument } from './documents.ts';
@@ -8,6 +8,7 @@ import { citedKeys, passageText } from './passage-text.ts';
 import { abstractOf, authorNames, containerOf, yearsIn } from './records.ts';
 import type { ReferenceDocument } from './reference-document.ts';
 import type { SectionDocument } from './section-document.ts';
+import type { ShownNames } from './shown-names.ts';
 
 /** A sentence or block, with the keys that it cites and its place in the page. */
 export interface FoundPassage {
@@ -18,18 +19,18 @@ export interface FoundPassage {
 }
 
 /** All passages of a document, in reading order. */
-export function passagesOf(document: SearchDocument, nameOf: NameOfKey): FoundPassage[] {
-  if (document.type === 'note') return sectionPassages(document, nameOf);
-  if (document.type === 'claim') return [claimPassage(document)];
+export function passagesOf(document: SearchDocument, names: ShownNames): FoundPassage[] {
+  if (document.type === 'note') return sectionPassages(document, names);
+  if (document.type === 'claim') return [claimPassage(document, names)];
   return referencePassages(document);
 }
 
-function sectionPassages({ note, section }: SectionDocument, nameOf: NameOfKey): FoundPassage[] {
+function sectionPassages({ note, section }: SectionDocument, names: ShownNames): FoundPassage[] {
   const anchor = note.headings[section.heading]?.anchor ?? null;
   const isStart = section.heading < 0;
   const summary = isStart && note.summary ? [note.summary] : [];
-  const aliases = isStart && note.aliases.length > 0 ? [note.aliases.join(' · ')] : [];
-  const blocks = textBlocks(note.body.slice(section.from, section.to), nameOf);
+  const body = note.body.slice(section.from, section.to);
+  const blocks = textBlocks(body, names.ofKey, names.ofLink);
   return [
     ...summary.map((text) => ({ text, keys: [], anchor })),
     ...blocks.flatMap((block) => {
@@ -39,7 +40,6 @@ function sectionPassages({ note, section }: SectionDocument, nameOf: NameOfKey):
         return { text, keys: [...new Set(keys)], anchor: citeAnchor(note, keys, lines) ?? anchor };
       });
     }),
-    ...aliases.map((text) => ({ text, keys: [], anchor })),
   ];
 }
 
@@ -55,10 +55,12 @@ function citeAnchor(
   return citation ? `cite-${citation.index}` : null;
 }
 
-function claimPassage({ note, claim }: ClaimDocument): FoundPassage {
+function claimPassage({ note, claim }: ClaimDocument, { ofLink }: ShownNames): FoundPassage {
   const passage = note.passages[claim.passage]!;
+  const nameOf = ({ target, fragment }: Link) =>
+    ofLink(fragment?.kind === 'heading' ? `${target}#${fragment.name}` : target);
   return {
-    text: passageText(note, passage),
+    text: passageText(note, passage, nameOf),
     keys: citedKeys(note, passage),
     anchor: `claim-${claim.index}`,
   };

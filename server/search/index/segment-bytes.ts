@@ -2,7 +2,7 @@
 import type { SegmentData } from './segment.ts';
 
 /** Changes whenever a segment made before is of no use to the program any more. */
-const VERSION = 2;
+const VERSION = 3;
 
 interface Header {
   version: number;

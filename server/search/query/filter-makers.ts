@@ -4,9 +4,9 @@ import type { Contents } from '../documents/contents.ts';
 import type { SearchDocument } from '../documents/documents.ts';
 import { authorNames, containerInitials, containerOf } from '../documents/records.ts';
 import { recordOf, type Surroundings } from '../documents/surroundings.ts';
-import { foldWord } from '../text/letters.ts';
+import { foldWord, withoutUmlauts } from '../text/letters.ts';
 import { oneSpelling } from '../text/spelling.ts';
-import { visitWords } from '../text/words.ts';
+import { visitAskedWords } from '../text/words.ts';
 import { choices, kindsIn, relationsIn } from './choices.ts';
 import type { OperatorName } from './query.ts';
 import { readYears } from './years.ts';
@@ -24,13 +24,18 @@ export const makers: Record<Exclude<OperatorName, 'in'>, Maker> = {
     const asked = wordsOf(value);
     return (document) => {
       const record = recordOf(surroundings, document);
-      return record !== null && authorNames(record.csl).some((name) => hasWords(name, asked));
+      if (!record) return false;
+      const spellings = authorNames(record.csl).flatMap((name) => [name, withoutUmlauts(name)]);
+      return spellings.some((name) => hasWords(name, asked));
     };
   },
 
   year: (value, surroundings) => {
     const range = readYears(value);
     if (!range) return 'year: takes a year, 1993..2005, >1999 or <2010.';
+    if (range.from > range.to) {
+      return `year:${value} runs backwards; did you mean year:${range.to}..${range.from}?`;
+    }
     return (document) => {
       const year = yearOf(surroundings, document);
       return year !== null && range.from <= year && year <= range.to;
@@ -126,7 +131,7 @@ function folded(text: string): string {
 
 function wordsOf(text: string): string[] {
   const words: string[] = [];
-  visitWords(text, (word) => words.push(oneSpelling(foldWord(word))));
+  visitAskedWords(text, (word) => words.push(oneSpelling(foldWord(word))));
   return words;
 }
 

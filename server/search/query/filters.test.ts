@@ -157,6 +157,7 @@ describe('an operator finds what it says', () => {
 describe('a misused operator is told in plain words', () => {
   const CASES: [query: string, message: RegExp][] = [
     ['year:soon', /^year: takes a year/],
+    ['year:2005..1993', /^year:2005\.\.1993 runs backwards; did you mean year:1993\.\.2005/],
     ['kind:animal', /^No kind is called “animal”/],
     ['cites:nobody', /^No reference has the key/],
     ['links:nowhere', /^No note is called/],
@@ -172,5 +173,21 @@ describe('a misused operator is told in plain words', () => {
     const { errors, total } = answerQuery(search, `${operator} alliances`);
     expect(errors.map((error) => error.message)).toEqual([expect.stringMatching(message)]);
     expect(total).toBe(answerQuery(search, 'alliances').total);
+  });
+});
+
+test('in:title alone is told that it needs words, and lists nothing', () => {
+  const { total, errors } = answerQuery(search, 'in:title');
+  expect(errors.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^in:title needs words/),
+  ]);
+  expect(total).toBe(0);
+});
+
+describe('a name is found as it is typed', () => {
+  const library = { 'a.bib': '@book{m1, title = {Trade}, author = {Müller, Jörg and 王小明}}' };
+  const named = createSearch(corpusOf(library));
+  test.each(['müller', 'muller', 'mueller', 'Joerg', '小明'])('author:%s', (name) => {
+    expect(answerQuery(named, `author:${name}`).total).toBe(1);
   });
 });

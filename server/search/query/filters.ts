@@ -18,7 +18,7 @@ export interface ReadFilters {
 }
 
 /** Makes one filter of all operators. */
-export function readFilters({ operators }: Query, surroundings: Surroundings): ReadFilters {
+export function readFilters(query: Query, surroundings: Surroundings): ReadFilters {
   const filters: Filter[] = [];
   const read: ReadFilters = {
     filter: (document) => {
@@ -33,8 +33,11 @@ export function readFilters({ operators }: Query, surroundings: Surroundings): R
     operators: [],
     errors: [],
   };
-  for (const operator of operators) {
-    const made = makeFilter(operator, surroundings);
+  for (const operator of query.operators) {
+    const made =
+      operator.name === 'in'
+        ? readPart(operator, query)
+        : makers[operator.name](operator.value, surroundings);
     if (typeof made === 'string') {
       read.errors.push({ message: made, from: operator.from, to: operator.to });
       continue;
@@ -46,8 +49,12 @@ export function readFilters({ operators }: Query, surroundings: Surroundings): R
   return read;
 }
 
-function makeFilter({ name, value, isNegated }: Operator, surroundings: Surroundings): Made {
-  if (name !== 'in') return makers[name](value, surroundings);
+/** The part of a document that the words have to be in leaves out no document by itself. */
+function readPart({ value, isNegated }: Operator, { words, phrases }: Query): Made {
   if (value.toLowerCase() !== 'title') return 'in: takes title.';
-  return isNegated ? 'in:title cannot be turned round with a minus.' : () => true;
+  if (isNegated) return 'in:title cannot be turned round with a minus.';
+  const isWordless = words === '' && phrases.length === 0;
+  return isWordless
+    ? 'in:title needs words beside it, which are looked for in titles.'
+    : () => true;
 }

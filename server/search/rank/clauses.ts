@@ -47,16 +47,26 @@ export function readClause(
   const goesOn = clause.term.endsWith('*');
   const form = goesOn ? clause.term.slice(0, -1) : clause.term;
   const { term } = reader.read(form);
-  const frequency = documentFrequency(index, term);
+  const known = documentFrequency(index, term);
+  const isStemAlone = goesOn && known > 0 && !isWordItself(index, form);
+  const frequency = isStemAlone ? 0 : known;
   const weight = clause.boost * rarity(index, frequency);
   const exact: Alternative[] = frequency > 0 ? [{ terms: [term], weight, way: 'exact' }] : [];
   const behind = frequency > 0 ? weight * BEHIND_EXACT : null;
-  const word = { form, term, boost: clause.boost, behind };
+  const word = { form, term: isStemAlone ? '' : term, boost: clause.boost, behind };
   const mayGoOn = goesOn || (frequency === 0 && form.length >= LEAST_PART);
   const longer = mayGoOn ? beginnings(index, word) : [];
   const near =
     longer.length === 0 && frequency < RARE ? typos(index, word, clause.editDistance) : [];
+  if (isStemAlone && longer.length === 0) {
+    return readClause(index, { ...clause, term: form }, reader);
+  }
   return { form, alternatives: [...exact, ...longer, ...near] };
+}
+
+/** Whether what is typed so far is a word that the index has, or has in the plural: `alli` is not, though a stem. */
+function isWordItself(index: TextIndex, form: string): boolean {
+  return termOfWord(index, form) !== null || termOfWord(index, `${form}s`) !== null;
 }
 
 /** A word as alternatives to it are looked for; `behind` is what they count where the index has the word itself. */

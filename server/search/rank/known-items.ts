@@ -3,13 +3,14 @@ import type { CitedRecord } from '../index/searchable.ts';
 import { postingsOf } from '../index/segment.ts';
 import { nameTerm, termsOfName } from '../text/names.ts';
 import type { Reader } from '../text/reading.ts';
-import { visitWords } from '../text/words.ts';
+import { visitAskedWords } from '../text/words.ts';
 import { formsOf } from './phrases.ts';
 import { documentOf, type Found, type Scores } from './ranking.ts';
 
-/** Higher than any score, in steps: a whole name, a short one, author and year, an author alone. */
+/** Higher than any score, in steps: a whole name, a short one, author and year, an abbreviation of its name, an author alone. */
 const NAMED = { name: 1e6, shortName: 1e5 } as const;
-const CITED = 1e3;
+const CITED = 1e4;
+const SPELLED_OUT = 5e3;
 const WRITTEN = 500;
 
 /** How many of the best hits are compared with the query as works that it may cite. */
@@ -38,6 +39,20 @@ export function raiseNamed(
   }
 }
 
+/** Raises, in place, the documents that matched and are called by what an abbreviation stands for. */
+export function raiseSpelledOut(
+  { part, scores }: Scores,
+  longForms: readonly (readonly string[])[],
+): void {
+  const { segment } = part;
+  for (const terms of longForms) {
+    const [from, to] = postingsOf(segment, nameTerm(terms, 'name'));
+    for (const doc of segment.docs.subarray(from, to)) {
+      if (scores[doc]! > 0) scores[doc]! += SPELLED_OUT * segment.documents[doc]!.prior;
+    }
+  }
+}
+
 /** Raises, in place, the works that the words cite by author and year. */
 export function raiseCited(found: readonly Found[], words: string, reader: Reader): void {
   const asked = askedWords(words, reader);
@@ -51,7 +66,7 @@ export function raiseCited(found: readonly Found[], words: string, reader: Reade
 /** The forms of the words, without those that only join them; of `2003a` the year. */
 function askedWords(words: string, reader: Reader): string[] {
   const asked: string[] = [];
-  visitWords(words, (word) => {
+  visitAskedWords(words, (word) => {
     const { form, isStop } = reader.read(word.replace(/^(\d{4})[a-z]$/, '$1'));
     if (!isStop) asked.push(form);
   });
@@ -60,8 +75,8 @@ function askedWords(words: string, reader: Reader): string[] {
 
 /**
  * A work is cited by words that are all its own, if they name an author of it and its year or another
- * author; better by its first author than by a later one. An author's name and nothing else asks for all works
- * of that author.
+ * author; better by its first author than by a later one, in the order of its authors, and by all of them. An
+ * author's name and nothing else asks for all works of that author.
  */
 function citedBonus(record: CitedRecord, asked: readonly string[], reader: Reader): number {
   const authors = record.authors.map((name) => formsOf(name, reader));
@@ -75,7 +90,35 @@ function citedBonus(record: CitedRecord, asked: readonly string[], reader: Reade
   for (const year of years) own.add(year);
   for (const text of record.others) for (const form of formsOf(text, reader)) own.add(form);
   if (!asked.every((form) => own.has(form))) return 0;
-  return CITED * ((isDated ? 2 : 0) + (isNamed(authors[0]!, asked) ? 1 : 0) + named.length / 10);
+  return CITED * ((isDated ? 2 : 0) + likenessOf(authors, named, asked));
+}
+
+/** What it counts that authors are named in their order, and all of them: together less than one more of them. */
+const IN_ORDER = 0.06;
+const COMPLETE = 0.03;
+
+/** How well the authors who are named stand for all authors of a work. */
+function likenessOf(
+  authors: readonly (readonly string[])[],
+  named: readonly (readonly string[])[],
+  asked: readonly string[],
+): number {
+  const isLed = named[0] === authors[0];
+  const isComplete = named.length === authors.length;
+  return (
+    (isLed ? 1 : 0) +
+    named.length / 10 +
+    (isLed && isInOrder(named, asked) ? IN_ORDER : 0) +
+    (isComplete ? COMPLETE : 0)
+  );
+}
+
+/** Whether authors are asked for in their own order. */
+function isInOrder(authors: readonly (readonly string[])[], asked: readonly string[]): boolean {
+  const places = authors.map((author) =>
+    asked.findIndex((form) => form === author.at(-1) || form === author.join('')),
+  );
+  return places.every((place, at) => at === 0 || places[at - 1]! <= place);
 }
 
 function isNamed(author: readonly string[], asked: readonly string[]): boolean {

@@ -2,7 +2,7 @@
 import type { Searchable } from '../index/searchable.ts';
 import type { Segment } from '../index/segment.ts';
 import type { Reader } from '../text/reading.ts';
-import { visitWords } from '../text/words.ts';
+import { visitAskedWords } from '../text/words.ts';
 import { commonPostings } from './ranking.ts';
 
 /** How many phrases are remembered of each segment. */
@@ -35,7 +35,7 @@ export function createPhraseFinder(reader: Reader): PhraseFinder {
 /** The words of a text in their forms: no stems, so that a phrase is what it says, but in either spelling. */
 export function formsOf(text: string, reader: Reader): string[] {
   const forms: string[] = [];
-  visitWords(text, (word) => forms.push(reader.read(word).form));
+  visitAskedWords(text, (word) => forms.push(reader.read(word).form));
   return forms.filter(Boolean);
 }
 

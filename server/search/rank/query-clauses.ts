@@ -5,7 +5,7 @@
 import lunr from 'lunr';
 import { allowedTypos } from '../index/near-forms.ts';
 import type { Reader, ReadWord } from '../text/reading.ts';
-import { visitWords } from '../text/words.ts';
+import { visitAskedWords } from '../text/words.ts';
 
 /** How the weight of a word grows when a question repeats it: it levels off. */
 const REPEATED = 8;
@@ -25,7 +25,7 @@ export interface ClauseOptions {
 export function queryOf(words: string, { reader, endsInWord = false }: ClauseOptions): lunr.Query {
   const query = new lunr.Query([FIELD]);
   const read: ReadWord[] = [];
-  visitWords(words, (word) => read.push(reader.read(word)));
+  visitAskedWords(words, (word) => read.push(reader.read(word)));
   const telling = read.filter(({ isStop }) => !isStop);
   const chosen = (telling.length > 0 ? telling : read).map(({ form }) => form).filter(Boolean);
   const last = read.at(-1)?.form;

@@ -1,25 +1,48 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { corpusOf } from '../../../tests/support/corpus.ts';
 import { answerQuery } from '../answer.ts';
 import { createSearch } from '../search.ts';
 
-/** A library in which everybody writes `cooperation`, only one work `co-operation`, and two speak of rivals. */
-const titles = [
-  'Co-operation in a valley',
-  ...['abroad', 'at home', 'by contract', 'by habit', 'in groups', 'under law'].map(
-    (where) => `Cooperation ${where}`,
-  ),
-  'Working with rivals',
-  'Cooperation with rivals',
-];
-const entries = titles.map((title, number) => `@book{work${number},\n  title = {${title}}\n}`);
-const search = createSearch(corpusOf({ 'references/all.bib': entries.join('\n\n') }));
+describe('other names of a note', () => {
+  const named = createSearch(
+    corpusOf({
+      'burdens.md':
+        '---\ntitle: Burdens\naliases: [cost of entry, cost of exit, hardships]\n---\n\nA list.',
+      'exit.md': '# Leaving\n\nThe cost of exit.',
+      'hard.md': '# Weather\n\nMany hardships.',
+      'load.md': '# Load\n\nBurdens of another sort.',
+    }),
+  );
+  const CASES: [query: string, found: string[]][] = [
+    ['burdens', ['burdens', 'exit', 'hard', 'load']],
+    ['hardships', ['burdens', 'exit', 'hard', 'load']],
+  ];
+  test.each(CASES)('%s: title and aliases stand for each other', (query, ids) => {
+    expect(
+      answerQuery(named, query)
+        .hits.map(({ id }) => id)
+        .sort(),
+    ).toEqual(ids);
+  });
 
-test.each(['co-operation with rivals', 'cooperation with rivals', 'co operation with rivals'])(
-  '%s: a compound counts as one word, whichever way it is written',
-  (query) => {
-    const found = answerQuery(search, query).hits.map(({ title }) => title.text);
-    expect(found.slice(0, 2)).toEqual(['Cooperation with rivals', 'Working with rivals']);
-    expect(found.toSorted()).toEqual(titles.toSorted());
-  },
-);
+  test('but not aliases of one pattern, which are different things', () => {
+    const leaving = answerQuery(named, 'cost of entry').hits.find(({ id }) => id === 'exit')!;
+    expect(leaving.explanations.map(({ way }) => way)).not.toContain('synonym');
+    expect(answerQuery(named, '"cost of entry"').total).toBe(1);
+  });
+});
+
+test('an abbreviation that notes spell out finds the note of that name first', () => {
+  const texts = ['one', 'two', 'three'].map(
+    (name) => [`${name}.md`, `# GVC GVC ${name}\n\nGVC and global value chains (GVCs).`] as const,
+  );
+  const spelled = createSearch(
+    corpusOf({
+      ...Object.fromEntries(texts),
+      'chains.md':
+        '---\ntitle: Chains\naliases: [global value chain]\n---\n\nWhere a thing is made.',
+    }),
+  );
+  expect(answerQuery(spelled, 'GVC').hits[0]?.id).toBe('chains');
+  expect(answerQuery(spelled, 'gvcs').hits[0]?.id).toBe('chains');
+});

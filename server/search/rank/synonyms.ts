@@ -1,4 +1,4 @@
-/** Other ways to write what is asked for: other names of a concept, abbreviations, compounds. */
+/** Other ways to write what is asked for: other names of a concept, abbreviations. */
 import type { Searchable } from '../index/searchable.ts';
 import { postingsOf } from '../index/segment.ts';
 import { documentFrequency, partsOf, rarity, type TextIndex } from '../index/text-index.ts';
@@ -10,9 +10,7 @@ import { commonPostings } from './ranking.ts';
 /** How another name of a concept counts against a word of the query, and an abbreviation against its long form. */
 const OTHER_NAME = 0.3;
 const ABBREVIATION = 0.8;
-/** How much of a compound each of its two words is. */
-const HALF = 0.5;
-/** The longest name that is looked for in a query, in words; how many words, and how many things of one name. */
+/** The longest name that is looked for in a query, in words; in how many words, and how many things of one name. */
 const LONGEST_NAME = 5;
 const MOST_WORDS = 30;
 const MOST_NAMESAKES = 3;
@@ -34,45 +32,6 @@ export function otherNames(
   );
 }
 
-/**
- * The clauses, with each two neighbouring words that the index also knows as one: a document that has them
- * only as one word matches as if it had both, and one that has both gains nothing. Where the one word is the
- * usual way to write it, each of the two counts half of it, however rare it may be by itself: the `co` of
- * `co-operation` says no more than `cooperation` does.
- */
-export function withCompounds(
-  index: TextIndex,
-  clauses: readonly ReadClause[],
-  { words, reader }: { words: readonly OrderedWord[]; reader: Reader },
-): ReadClause[] {
-  const compounds = words.slice(1, MOST_WORDS).flatMap(({ form: second }, at) => {
-    const first = words[at]!.form;
-    const { term } = reader.read(first + second);
-    const frequency = documentFrequency(index, term);
-    const weight = HALF * rarity(index, frequency);
-    return frequency > 0 ? [{ of: [first, second], term, weight, frequency }] : [];
-  });
-  return clauses.map((clause) => {
-    const own = compounds.filter(({ of }) => of.includes(clause.form));
-    const [best] = clause.alternatives;
-    if (own.length === 0 || !best) return clause;
-    const rare = documentFrequency(index, best.terms[0]!);
-    const usual = own.filter(({ frequency }) => frequency > rare);
-    const most = Math.min(...usual.map(({ weight }) => weight));
-    const joined = own.map(({ of, term, weight }) => ({
-      terms: [term],
-      weight: Math.min(best.weight, weight),
-      way: 'synonym' as const,
-      asked: of.join(' '),
-    }));
-    const parts = clause.alternatives.map((alternative) => ({
-      ...alternative,
-      weight: Math.min(alternative.weight, most),
-    }));
-    return { ...clause, alternatives: [...parts, ...joined] };
-  });
-}
-
 /** The other names of what is called so, as one clause. */
 function namesBeside(
   index: TextIndex,
@@ -85,14 +44,49 @@ function namesBeside(
   const groups = namesakes(index, name).flatMap((document) => document.synonyms());
   for (const { names, isAbbreviated } of groups) {
     const all = names.map((each) => termsOfName(each, reader));
-    if (!all.some((terms) => terms.join(' ') === own)) continue;
-    for (const terms of all) {
+    for (const terms of namesBesideOwn(all, own)) {
       const joined = terms.join(' ');
       if (joined !== '' && !asked.includes(joined)) others.set(joined, { terms, isAbbreviated });
     }
   }
   if (others.size === 0) return [];
   return [synonymClause(index, name.map(({ form }) => form).join(' '), [...others.values()])];
+}
+
+/**
+ * Of the names of one thing, the first of which is its title, those that mean the same as one of them. Further
+ * names of one pattern do not: they are different things that one note speaks of together.
+ */
+function namesBesideOwn(names: readonly string[][], own: string): string[][] {
+  const at = names.findIndex((terms) => terms.join(' ') === own);
+  if (at <= 0) return at < 0 ? [] : [...names];
+  return names.filter((terms, other) => other === 0 || !isOfOnePattern(names[at]!, terms));
+}
+
+/** The least words of a pattern: of two, as in `cold start` and `cold chain`, either may be the telling one. */
+const LEAST_PATTERN = 3;
+
+/** Whether two names differ in one word alone: `cost of entry` and `cost of exit`. */
+function isOfOnePattern(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length < LEAST_PATTERN || one.length !== other.length) return false;
+  return one.filter((term, at) => term !== other[at]).length === 1;
+}
+
+/** What the words as a whole stand for, where they are an abbreviation: the terms of each long form. */
+export function longForms(
+  index: TextIndex,
+  words: readonly OrderedWord[],
+  reader: Reader,
+): string[][] {
+  const own = words.map(({ term }) => term).join(' ');
+  if (words.length === 0 || words.length > LONGEST_NAME) return [];
+  const forms = namesakes(index, words)
+    .flatMap((document) => document.synonyms())
+    .filter(({ isAbbreviated }) => isAbbreviated)
+    .map(({ names }) => names.map((name) => termsOfName(name, reader)))
+    .filter(([short]) => short?.join(' ') === own)
+    .flatMap(([, ...long]) => long);
+  return [...new Map(forms.map((terms) => [terms.join(' '), terms])).values()];
 }
 
 interface OtherName {

@@ -4,8 +4,9 @@ import { partsOf, type TextIndex } from '../index/text-index.ts';
 import type { Reader } from '../text/reading.ts';
 import { visitWords } from '../text/words.ts';
 import { readClause, type ReadClause } from './clauses.ts';
-import { raiseCited, raiseNamed } from './known-items.ts';
+import { raiseCited, raiseNamed, raiseSpelledOut } from './known-items.ts';
 import { groupsHolding, narrow } from './narrow.ts';
+import { withCompounds } from './compounds.ts';
 import { queryOf } from './query-clauses.ts';
 import {
   bestOfGroups,
@@ -17,7 +18,7 @@ import {
   type Scores,
 } from './ranking.ts';
 import { refine } from './refine.ts';
-import { otherNames, withCompounds } from './synonyms.ts';
+import { longForms, type OrderedWord, otherNames } from './synonyms.ts';
 import { tellingTerms } from './term-sequences.ts';
 import type { Memory, TextQuery } from './text-query.ts';
 
@@ -33,8 +34,21 @@ export interface TextResult {
 /** How many hits are put in order at least: enough for known works to be among them. */
 const ORDERED = 200;
 
+/** With fewer hits than this the last word may go on, even where it is whole. */
+const FEW = 20;
+
 /** Searches; `first` is how many hits have to be in order. */
 export function searchText(
+  index: TextIndex,
+  query: TextQuery,
+  options: { memory: Memory; first: number },
+): TextResult {
+  const result = searchOnce(index, query, options);
+  if (query.endsInWord || result.found.length >= FEW || query.words === '') return result;
+  return searchOnce(index, { ...query, endsInWord: true }, options);
+}
+
+function searchOnce(
   index: TextIndex,
   query: TextQuery,
   { memory, first }: { memory: Memory; first: number },
@@ -65,7 +79,11 @@ function rateAgain(
   const words = allWords(query);
   refine(scores, { index, sequences, terms: tellingTerms(words, reader) });
   const mayAdd = query.phrases.length === 0 && !query.titleOf;
-  for (const scored of scores) raiseNamed(scored, words, { reader, mayAdd });
+  const spelledOut = longForms(index, orderedWords(words, reader), reader);
+  for (const scored of scores) {
+    raiseNamed(scored, words, { reader, mayAdd });
+    raiseSpelledOut(scored, spelledOut);
+  }
 }
 
 /** The best document of each group that the query does not rule out. */
@@ -82,12 +100,17 @@ function clausesOf(index: TextIndex, query: TextQuery, reader: Reader): ReadClau
   const asked = queryOf(allWords(query), { reader, endsInWord }).clauses.map((clause) =>
     readClause(index, clause, reader),
   );
-  const ordered: { form: string; term: string }[] = [];
-  visitWords(query.words, (word) => ordered.push(reader.read(word)));
+  const ordered = orderedWords(query.words, reader);
   return [
     ...withCompounds(index, asked, { words: ordered, reader }),
     ...otherNames(index, ordered, reader),
   ];
+}
+
+function orderedWords(words: string, reader: Reader): OrderedWord[] {
+  const ordered: OrderedWord[] = [];
+  visitWords(words, (word) => ordered.push(reader.read(word)));
+  return ordered;
 }
 
 /** Where only operators and words to leave out are given, everything matches alike; where nothing readable is, nothing. */

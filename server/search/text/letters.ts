@@ -42,3 +42,14 @@ export function foldWord(word: string): string {
     .normalize('NFC')
     .toLowerCase();
 }
+
+/** What is written for a letter where it cannot be typed: `Müller` is also Mueller. */
+const WRITTEN_OUT: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+
+/** A name as it is typed without the letters of German and the Nordic languages. */
+export function withoutUmlauts(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[äöüøå]/g, (letter) => WRITTEN_OUT[letter]!);
+}

@@ -42,6 +42,15 @@ describe('Markdown as running text', () => {
   });
 });
 
+test('a link without text of its own is called what it is told to be called', () => {
+  const [block] = textBlocks(
+    '- meets:: [[a/b-c#Part]] Of [[d|own text]].',
+    named,
+    (to) => `<${to}>`,
+  );
+  expect(block?.text).toBe('<a/b-c#Part>: Of own text.');
+});
+
 test('blocks know their lines', () => {
   const blocks = textBlocks('# H\n\none\ntwo\n\n- three\n', named);
   expect(blocks.map(({ line, lastLine }) => [line, lastLine])).toEqual([

@@ -21,6 +21,15 @@ export interface CitedKey {
 /** What a narrative citation is written as in the text. */
 export type NameOfKey = (key: string) => string;
 
+/** What a link without text of its own is written as, by its target and the place in it: `a/b-c#Part`. */
+export type NameOfLink = (target: string) => string;
+
+/** How a text names what it points to. */
+interface Names {
+  ofKey: NameOfKey;
+  ofLink: NameOfLink;
+}
+
 const HEADING = /^\s{0,3}#{1,6}\s/;
 const FENCE = /^\s*(```|~~~)/;
 const RULE = /^\s*\|?[\s:|=-]*[-=]{3}[\s:|=-]*$/;
@@ -30,12 +39,16 @@ const BLOCK_NAME = /\s\^[\w-]+\s*$/;
 const COMMENTS = /<!--[\s\S]*?(?:-->|$)|%%[\s\S]*?%%/g;
 
 /** Cuts Markdown into its blocks; headings, rules and comments are left out. */
-export function textBlocks(markdown: string, nameOf: NameOfKey): TextBlock[] {
+export function textBlocks(
+  markdown: string,
+  ofKey: NameOfKey,
+  ofLink: NameOfLink = linkName,
+): TextBlock[] {
   const blocks: TextBlock[] = [];
   let lines: string[] = [];
   const close = (next: number) => {
     if (lines.length > 0) {
-      const block = inlineText(lines.join(' '), nameOf);
+      const block = inlineText(lines.join(' '), { ofKey, ofLink });
       if (block.text) blocks.push({ ...block, line: next - lines.length, lastLine: next - 1 });
     }
     lines = [];
@@ -74,7 +87,7 @@ const TRAILING_MARKS = /[:.#$%&+?<>~/-]+$/;
 /** Without one of these, a line is text as it stands. */
 const SIGNS = /[[\]@*_~=`<>\\|]/;
 
-function inlineText(line: string, nameOf: NameOfKey): { text: string; keys: CitedKey[] } {
+function inlineText(line: string, names: Names): { text: string; keys: CitedKey[] } {
   if (!SIGNS.test(line)) return { text: line.replace(/\s+/g, ' ').trim(), keys: [] };
   const keys: CitedKey[] = [];
   let text = '';
@@ -90,10 +103,10 @@ function inlineText(line: string, nameOf: NameOfKey): { text: string; keys: Cite
     } else if (narrative !== undefined) {
       const key = narrative.replace(TRAILING_MARKS, '');
       keys.push({ key, at: text.length });
-      add(nameOf(key) + (match[0].endsWith(']') ? '' : narrative.slice(key.length)));
+      add(names.ofKey(key) + (match[0].endsWith(']') ? '' : narrative.slice(key.length)));
     } else if (bar !== undefined) {
       if (!/(?:^|·\s*)$/.test(text)) add(' · ');
-    } else add(replacement(match.groups!));
+    } else add(replacement(match.groups!, names));
   }
   add(line.slice(read));
   const end = text.replace(/[\s·]+$/, '').length;
@@ -111,14 +124,14 @@ function spaced(text: string, piece: string): string {
     : text + tidy;
 }
 
-function replacement(groups: Record<string, string | undefined>): string {
+function replacement(groups: Record<string, string | undefined>, { ofLink }: Names): string {
   const { relation, target, label, text, escaped } = groups;
-  if (target !== undefined) return (label ?? linkName(target)) + (relation ? ':' : '');
+  if (target !== undefined) return (label ?? ofLink(target)) + (relation ? ':' : '');
   return text ?? escaped ?? '';
 }
 
-/** What a link is named by where it has no text of its own. */
-function linkName(target: string): string {
+/** What a link is named by where it has no text of its own, and nobody knows what it leads to. */
+export function linkName(target: string): string {
   return target
     .slice(target.lastIndexOf('/') + 1)
     .replace(/[#^]+/g, ' ')

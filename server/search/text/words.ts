@@ -11,9 +11,13 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]+/gu;
 const BEYOND_EUROPE = /[\u0e00-\uffff]/;
 
-/** The character between the parts of a compound: `life-cycle`. */
+/** Between the parts of a compound: `life-cycle`. */
 const HYPHEN = /[-\u2010\u2011]/;
 const LETTERS = /^\p{L}/u;
+const CAPITAL = /^\p{Lu}$/u;
+const INITIALS = /^\p{Lu}{1,5}$/u;
+const NUMBER = /^\p{Nd}+$/u;
+const THOUSANDS = /^\p{Nd}{3}$/u;
 
 /** Visits every word from left to right; where no spaces part words, every two neighbouring characters are one. */
 export function visitWords(text: string, visit: WordVisitor): void {
@@ -26,8 +30,20 @@ export function visitWords(text: string, visit: WordVisitor): void {
 }
 
 /**
+ * Visits the words that a text must have to say the same: all but the last character alone of a longer run
+ * without spaces, as that run may go on there.
+ */
+export function visitAskedWords(text: string, visit: WordVisitor): void {
+  let pairEnd = -1;
+  visitWords(text, (word, start, end) => {
+    if (end !== pairEnd) visit(word, start, end);
+    pairEnd = end;
+  });
+}
+
+/**
  * Visits every word, and after the second part of a compound the two parts as one word, so that
- * `co-operation` is found as `cooperation`.
+ * `co-operation` is found as `cooperation`; so too what signs part only for the eye, `U.S.` and `5,000`.
  */
 export function visitWordsAndCompounds(text: string, visit: WordVisitor): void {
   let before = '';
@@ -35,14 +51,20 @@ export function visitWordsAndCompounds(text: string, visit: WordVisitor): void {
   let beforeEnd = -2;
   visitWords(text, (word, start, end) => {
     visit(word, start, end);
-    const isCompound = start === beforeEnd + 1 && HYPHEN.test(text[beforeEnd]!);
-    if (isCompound && LETTERS.test(word) && LETTERS.test(before)) {
-      visit(before + word, beforeStart, end);
-    }
-    before = word;
-    beforeStart = start;
+    const joint = start === beforeEnd + 1 ? jointOf(before, text[beforeEnd]!, word) : null;
+    if (joint) visit(before + word, beforeStart, end);
+    before = joint === 'sign' ? before + word : word;
+    beforeStart = joint === 'sign' ? beforeStart : start;
     beforeEnd = end;
   });
+}
+
+/** Whether two words with a character between them are also one: as a compound, or with a sign that more may follow. */
+function jointOf(before: string, between: string, word: string): 'compound' | 'sign' | null {
+  if (between === '.') return CAPITAL.test(word) && INITIALS.test(before) ? 'sign' : null;
+  if (between === ',') return THOUSANDS.test(word) && NUMBER.test(before) ? 'sign' : null;
+  const isCompound = HYPHEN.test(between) && LETTERS.test(word) && LETTERS.test(before);
+  return isCompound ? 'compound' : null;
 }
 
 /** A run of letters of which some are of an unspaced script. */

@@ -58,6 +58,12 @@ describe('completions', () => {
       [completion(5, 12, 'kind:study')],
       ['Complete with', 0, 'firm kind:study '],
     ],
+    [
+      'within the text leave one space behind them',
+      'kind:st firm',
+      [completion(0, 7, 'kind:study')],
+      ['Complete with', 0, 'kind:study firm'],
+    ],
     ['of a plain word are not offered', 'key', [completion(0, 3, 'key:')], ['Notes', 0, '/n1']],
     [
       'of what is complete are not offered',

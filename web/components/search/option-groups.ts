@@ -7,8 +7,8 @@ import type {
 } from '../../../server/contract/search-page.ts';
 import { counted } from '../words.ts';
 
-/** Another text for the field: the one that is typed with its end completed, or a query that finds something. */
-export type NewText = { text: string } & (
+/** Another text for the field, and where typing goes on: what is typed with a word completed, or a query that finds something. */
+export type NewText = { text: string; cursor: number } & (
   { what: 'completion'; completion: SearchCompletion } | { what: 'query'; total: number }
 );
 
@@ -85,14 +85,18 @@ function completionGroup(typed: string, { completions }: SearchPage): Group {
   const options = offered.map((completion) => ({
     what: 'completion' as const,
     completion,
-    text: completedText(typed, completion),
+    ...completedText(typed, completion),
   }));
   return { label: 'Complete with', options };
 }
 
 /** An operator goes on with its value, a value is followed by the next word. */
-function completedText(typed: string, { from, to, text }: SearchCompletion): string {
-  return typed.slice(0, from) + text + (text.endsWith(':') ? '' : ' ') + typed.slice(to);
+function completedText(
+  typed: string,
+  { from, to, text }: SearchCompletion,
+): { text: string; cursor: number } {
+  const before = typed.slice(0, from) + text + (text.endsWith(':') ? '' : ' ');
+  return { text: before + typed.slice(to).replace(/^ +/, ''), cursor: before.length };
 }
 
 /** Hits by their type, the type with the best hit first. */
@@ -110,7 +114,7 @@ function suggestionGroups({ suggestions }: SearchPage): Group[] {
     label: SUGGESTION_GROUPS[reason],
     options: suggestions.queries
       .filter(({ why }) => why === reason)
-      .map(({ q, total }) => ({ what: 'query' as const, text: q, total })),
+      .map(({ q, total }) => ({ what: 'query' as const, text: q, cursor: q.length, total })),
   }));
   const notes = suggestions.notes.map((note) => ({ what: 'note' as const, href: note.href, note }));
   return [...queries, { label: 'Nearest note', options: notes }];

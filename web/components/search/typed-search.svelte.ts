@@ -1,8 +1,14 @@
 import type { SearchPage } from '../../../server/contract/search-page.ts';
 import { optionGroups, type Option } from './option-groups.ts';
 
+/** The text of the field, and where in it the cursor stands. */
+export interface Typed {
+  text: string;
+  cursor: number;
+}
+
 /** Asks for the answer to a query that is being typed; null where there is no answer to be had. */
-export type AskSearch = (typed: string, signal: AbortSignal) => Promise<SearchPage | null>;
+export type AskSearch = (typed: Typed, signal: AbortSignal) => Promise<SearchPage | null>;
 
 /** An answer, and the text that it is the answer to. */
 interface Answered {
@@ -32,12 +38,12 @@ export class TypedSearch {
   }
 
   /** Takes over the text of the field, and asks for its answer at once. */
-  type(text: string): void {
+  type(text: string, cursor = text.length): void {
     this.text = text;
     this.#asking.abort();
     this.#asking = new AbortController();
     if (text.trim() === '') this.#show(null);
-    else this.#settled = this.#renew(text, this.#asking.signal);
+    else this.#settled = this.#renew({ text, cursor }, this.#asking.signal);
   }
 
   /** Moves the selection; after the last option comes the first. */
@@ -52,10 +58,10 @@ export class TypedSearch {
     return this.text === text ? (this.options[this.selected] ?? null) : null;
   }
 
-  async #renew(text: string, signal: AbortSignal): Promise<void> {
-    const view = await this.#ask(text, signal);
+  async #renew(typed: Typed, signal: AbortSignal): Promise<void> {
+    const view = await this.#ask(typed, signal);
     if (signal.aborted) return;
-    this.#show(view && { text, view });
+    this.#show(view && { text: typed.text, view });
     this.failed = view === null;
   }
 

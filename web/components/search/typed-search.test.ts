@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SearchPage } from '../../../server/contract/search-page.ts';
-import { movedSelection, TypedSearch } from './typed-search.svelte.ts';
+import { movedSelection, type Typed, TypedSearch } from './typed-search.svelte.ts';
 
 const NONE = { queries: [], notes: [] };
 
@@ -11,7 +11,7 @@ function answer(...names: string[]): SearchPage {
 }
 
 interface Asked {
-  typed: string;
+  typed: Typed;
   signal: AbortSignal;
   answer: (view: SearchPage | null) => void;
 }
@@ -36,9 +36,19 @@ describe('a search that is typed', () => {
     const { search, asked } = openSearch();
     search.type('a');
     search.type('ab');
-    expect(asked.map(({ typed, signal }) => [typed, signal.aborted])).toEqual([
+    expect(asked.map(({ typed, signal }) => [typed.text, signal.aborted])).toEqual([
       ['a', true],
       ['ab', false],
+    ]);
+  });
+
+  test('says where the cursor stands, at the end unless told', () => {
+    const { search, asked } = openSearch();
+    search.type('kind: firm', 5);
+    search.type('firm');
+    expect(asked.map(({ typed }) => typed)).toEqual([
+      { text: 'kind: firm', cursor: 5 },
+      { text: 'firm', cursor: 4 },
     ]);
   });
 
