@@ -88,6 +88,8 @@ describe('every link within the review', () => {
       for (const found of attributes(html, /<a [^>]*href="([/#][^"]*)"/g)) {
         const target = found.startsWith('#') ? path + found : found;
         // Lists lead to themselves in every order and narrowness; one step that way is enough.
+        // The graph has a state for each of its nodes and edges, which tests/api asks for.
+        if (target.startsWith('/graph?')) continue;
         if (!path.includes('?') || !target.includes('?')) links.set(target, path);
       }
     }
