@@ -1,9 +1,7 @@
 /** What may stand where the cursor is: names of operators, and after a colon their values. */
 import type { Corpus } from '../model/corpus.ts';
-import { tagsOf } from './documents/attributes.ts';
-import { containerOf, familyNames, plainTitle } from './documents/records.ts';
-import { ReferenceDocument } from './documents/reference-document.ts';
-import { choices, kindsIn, relationsIn } from './query/choices.ts';
+import { plainTitle } from './documents/records.ts';
+import { knownValues, typedValue } from './query/operator-values.ts';
 import { isOperator, type OperatorName, operators } from './query/query.ts';
 import { foldWord } from './text/letters.ts';
 
@@ -45,7 +43,10 @@ export function completionsAt(corpus: Corpus, typed: string, cursor = typed.leng
   if (colon > 0 && !isOperator(name)) return [];
   const values =
     colon > 0 && isOperator(name)
-      ? valuesOf(corpus, name).map((value) => ({ ...value, text: `${name}:${quoted(value.text)}` }))
+      ? valuesOf(corpus, name).map((value) => ({
+          ...value,
+          text: `${name}:${typedValue(value.text)}`,
+        }))
       : operatorValues();
   const fitting = values.filter((value) => fits(bare, value));
   return [
@@ -78,42 +79,29 @@ function folded(text: string): string {
   return text.replaceAll('"', '').split(' ').map(foldWord).join(' ');
 }
 
-function quoted(value: string): string {
-  const plain = value.replaceAll('"', '');
-  return /\s/.test(plain) ? `"${plain}"` : plain;
-}
-
+/** Some values are told by what they mean, some by how often there are any. */
 function valuesOf(corpus: Corpus, name: OperatorName): Value[] {
   const { notes, references, vocabulary } = corpus;
+  const known = knownValues(corpus, name);
   switch (name) {
     case 'kind':
-      return kindsIn(corpus).map((id) => named(id, [...vocabulary.kinds, ...TYPES]));
+      return known.map((id) => named(id, [...vocabulary.kinds, ...TYPES]));
     case 'relation':
-      return relationsIn(corpus).map((id) => named(id, vocabulary.relations));
+      return known.map((id) => named(id, vocabulary.relations));
     case 'signal':
     case 'has':
     case 'is':
     case 'in':
-      return choices[name].map((text) => ({ text, meaning: operators[name] }));
+      return known.map((text) => ({ text, meaning: operators[name] }));
     case 'cites':
     case 'key':
-      return Array.from(references.values(), (reference) => ({
-        text: reference.key,
-        meaning: plainTitle(reference),
-      }));
+      return known.map((key) => ({ text: key, meaning: plainTitle(references.get(key)!) }));
     case 'links':
       return Array.from(notes.values(), ({ id, title }) => ({ text: id, meaning: title }));
     case 'author':
-      return counted([...references.values()].flatMap(({ csl }) => familyNames(csl)));
     case 'journal':
-      return counted([...references.values()].map(({ csl }) => containerOf(csl)));
     case 'tag':
-      return counted([
-        ...[...notes.values()].flatMap(({ tags }) => tags),
-        ...[...references.values()].flatMap((reference) =>
-          tagsOf(new ReferenceDocument(reference)),
-        ),
-      ]);
+      return counted(known);
     case 'year':
       return [];
   }

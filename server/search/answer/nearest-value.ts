@@ -1,12 +1,9 @@
 /** The value that may have been meant where an operator is given one that it does not know. */
 import type { Corpus } from '../../model/corpus.ts';
-import { tagsOf } from '../documents/attributes.ts';
-import { containerOf, familyNames } from '../documents/records.ts';
-import { ReferenceDocument } from '../documents/reference-document.ts';
 import { nearForms } from '../index/near-forms.ts';
 import { packWords, wordAt } from '../index/word-list.ts';
-import { choices, kindsIn, relationsIn } from '../query/choices.ts';
-import type { Operator, OperatorName, Query } from '../query/query.ts';
+import { knownValues, typedValue } from '../query/operator-values.ts';
+import type { Operator, Query } from '../query/query.ts';
 import { foldWord } from '../text/letters.ts';
 
 /** How many letters of a value may be wrong. */
@@ -33,52 +30,15 @@ function replaceOperator(text: string, { from, to, isNegated }: Operator, by: st
 function nearestValue(corpus: Corpus, { name, value }: Operator): string | null {
   const asked = folded(value.replace(/^@/, ''));
   if (asked.length > LONGEST) return null;
-  const values = new Map(valuesOf(corpus, name).map((known) => [folded(known), known]));
+  const values = new Map(knownValues(corpus, name).map((known) => [folded(known), known]));
   if (values.has(asked)) return null;
   const list = packWords([...values.keys()].filter(Boolean).sort());
   const [nearest] = nearForms(list, asked, { most: MOST_TYPOS })
     .filter(({ distance }) => distance < asked.length / 2)
     .sort((a, b) => a.distance - b.distance || a.index - b.index);
-  return nearest ? quoted(values.get(wordAt(list, nearest.index))!) : null;
+  return nearest ? typedValue(values.get(wordAt(list, nearest.index))!) : null;
 }
 
 function folded(text: string): string {
   return text.split(/\s+/).map(foldWord).join(' ');
-}
-
-function quoted(value: string): string {
-  const plain = value.replaceAll('"', '');
-  return /\s/.test(plain) ? `"${plain}"` : plain;
-}
-
-function valuesOf(corpus: Corpus, name: OperatorName): readonly string[] {
-  const notes = [...corpus.notes.values()];
-  const references = [...corpus.references.values()];
-  switch (name) {
-    case 'author':
-      return references.flatMap(({ csl }) => familyNames(csl));
-    case 'journal':
-      return references.map(({ csl }) => containerOf(csl));
-    case 'tag':
-      return [
-        ...notes.flatMap(({ tags }) => tags),
-        ...references.flatMap((reference) => tagsOf(new ReferenceDocument(reference))),
-      ];
-    case 'key':
-    case 'cites':
-      return references.map(({ key }) => key);
-    case 'links':
-      return notes.flatMap(({ id, title, aliases }) => [title, ...aliases, id]);
-    case 'kind':
-      return kindsIn(corpus);
-    case 'relation':
-      return relationsIn(corpus);
-    case 'signal':
-    case 'has':
-    case 'is':
-    case 'in':
-      return choices[name];
-    case 'year':
-      return [];
-  }
 }

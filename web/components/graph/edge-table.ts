@@ -1,18 +1,13 @@
 /** The order of the graph's table, by any of its columns. */
 import type { GraphPage } from '../../../server/contract/graph-page.ts';
 import type { GraphEdge, GraphNode } from '../../../server/contract/graph.ts';
+import { chosenOrder, type Order, type SortColumn } from '../list/sort-order.ts';
 import { wordsFor } from './neighbours.ts';
 
 /** The columns by which edges can be sorted. */
 export type EdgeSort = 'from' | 'relation' | 'to' | 'evidence' | 'newest';
-export type Order = 'ascending' | 'descending';
 
-/** A column: by what it sorts, its heading, and the order that is of most use first. */
-export interface EdgeColumn {
-  sort: EdgeSort;
-  label: string;
-  first: Order;
-}
+export type EdgeColumn = SortColumn<EdgeSort>;
 
 export const EDGE_COLUMNS: readonly EdgeColumn[] = [
   { sort: 'from', label: 'From', first: 'ascending' },
@@ -60,8 +55,7 @@ export function standing(sort: string | undefined, order: string | undefined): S
 
 /** The order that choosing a column asks for: its first, or the other way round where it stands already. */
 export function nextOrder(column: EdgeColumn, { sort, order }: Standing): Order {
-  if (column.sort !== sort) return column.first;
-  return order === 'ascending' ? 'descending' : 'ascending';
+  return chosenOrder(column, column.sort === sort ? order : undefined);
 }
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });

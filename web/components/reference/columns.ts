@@ -3,15 +3,9 @@ import type {
   ReferenceListQuery,
   ReferenceSort,
 } from '../../../server/contract/reference-list-page.ts';
+import { chosenOrder, type Order, type SortColumn } from '../list/sort-order.ts';
 
-type Order = NonNullable<ReferenceListQuery['order']>;
-
-/** A column: by what it sorts, its heading, and the order that is of most use first. */
-export interface Column {
-  sort: ReferenceSort;
-  label: string;
-  first: Order;
-}
+export type Column = SortColumn<ReferenceSort>;
 
 export const COLUMNS: readonly Column[] = [
   { sort: 'author', label: 'Author', first: 'ascending' },
@@ -30,7 +24,5 @@ export function orderOf(column: Column, query: ReferenceListQuery): Order | unde
 
 /** The order that choosing a column asks for: its first, or the other way round where it stands already. */
 export function nextOrder(column: Column, query: ReferenceListQuery): Order {
-  const order = orderOf(column, query);
-  if (order === undefined) return column.first;
-  return order === 'ascending' ? 'descending' : 'ascending';
+  return chosenOrder(column, orderOf(column, query));
 }
