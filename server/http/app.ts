@@ -4,6 +4,7 @@ import { siteView } from '../derive/pages/site.ts';
 import { SiteView } from '../contract/site.ts';
 import { addAssets } from './asset-routes.ts';
 import { answerClientError } from './client-errors.ts';
+import { endConnections } from './closing.ts';
 import { addErrorAnswers, RequestError } from './errors.ts';
 import { addEvents } from './events.ts';
 import { addGraphFiles } from './graph-routes.ts';
@@ -47,6 +48,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     reply.header('cache-control', 'no-cache').send(siteView(options.store.current())),
   );
   addEvents(app, options);
+  endConnections(app);
   await addAssets(app, options);
   return app;
 }
