@@ -28,6 +28,17 @@ function typesOnly(name, { from, to }, comment) {
   };
 }
 
+/** Imports of more than types that reach below the files at the top of a folder of the server. */
+function enteredFromAbove(folder, comment) {
+  return {
+    name: `${folder}-is-entered-from-above`,
+    comment,
+    severity: 'error',
+    from: { path: '^(server|web)/', pathNot: [`^server/${folder}/`, TEST] },
+    to: { path: `^server/${folder}/[^/]+/`, dependencyTypesNot: ['type-only'] },
+  };
+}
+
 export default {
   forbidden: [
     knows('model', [], 'The nouns depend on nothing, so that everything may depend on them.'),
@@ -84,23 +95,41 @@ export default {
       from: { path: '^server/search/', pathNot: TEST },
       to: { path: '(^|/)node_modules/', pathNot: '(^|/)node_modules/(@types/)?lunr/' },
     },
+    enteredFromAbove(
+      'search',
+      'Its files at the top are its face; of those below them others may need the types, and no more.',
+    ),
+    knows('names', [], 'What names are near to each other is the same whatever they name.'),
+    knows(
+      'draft',
+      ['model', 'parse', 'names'],
+      'A draft is read where it is, in the browser too, so that it never leaves the machine of its author.',
+    ),
+    enteredFromAbove(
+      'draft',
+      'Its files at the top are its face; how a kind of file is read is nobody else’s matter.',
+    ),
     {
-      name: 'search-is-entered-from-above',
-      comment:
-        'Its files at the top are its face; of those below them others may need the types, and no more.',
+      name: 'draft-is-loaded-on-demand',
+      comment: 'Few readers bring a draft, and none of the others should have to load its readers.',
       severity: 'error',
-      from: { path: '^(server|web)/', pathNot: ['^server/search/', TEST] },
-      to: { path: '^server/search/[^/]+/', dependencyTypesNot: ['type-only'] },
+      from: { path: '^web/', pathNot: TEST },
+      to: { path: '^server/draft/', dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     knows(
+      'csl',
+      ['model', 'names'],
+      'Citations are set from records and a style alone, whoever collected them and whoever shows them.',
+    ),
+    knows(
       'derive',
-      ['model', 'contract', 'search'],
+      ['model', 'contract', 'search', 'names', 'csl'],
       'A view is computed from a corpus alone, whoever made the corpus and whoever asks.',
     ),
     knows('disk', ['model'], 'The disk gives and takes files; it does not know what is in them.'),
     knows(
       'http',
-      ['model', 'contract', 'corpus', 'search', 'derive'],
+      ['model', 'contract', 'corpus', 'search', 'csl', 'derive'],
       'The application answers from a corpus that it is given; it never reads a file itself.',
     ),
     {
@@ -113,10 +142,10 @@ export default {
     {
       name: 'web-knows-what-is-shared',
       comment:
-        'What runs in the browser cannot bring the server with it: nouns, contract and search are made for both.',
+        'What runs in the browser cannot bring the server with it: nouns, contract, search and the reading of drafts are made for both.',
       severity: 'error',
       from: { path: '^web/', pathNot: TEST },
-      to: { path: '^server/', pathNot: '^server/(model|contract|search)/' },
+      to: { path: '^server/', pathNot: '^server/(model|contract|search|draft)/' },
     },
     {
       name: 'components-know-no-page',
@@ -164,7 +193,10 @@ export default {
       comment:
         'No file system, network, clock or process where values are computed from values. Hashing is a computation.',
       severity: 'error',
-      from: { path: '^server/(model|parse|corpus|search|derive|contract)/', pathNot: TEST },
+      from: {
+        path: '^server/(model|parse|corpus|search|names|draft|csl|derive|contract)/',
+        pathNot: TEST,
+      },
       to: { dependencyTypes: ['core'], pathNot: [FILE_SYSTEM, NETWORK, '^(node:)?crypto$'] },
     },
     {
@@ -172,7 +204,10 @@ export default {
       comment:
         'The revision of a corpus is the one hash among the values; parsers and views need none.',
       severity: 'error',
-      from: { path: '^server/(model|parse|search|derive|contract)/', pathNot: TEST },
+      from: {
+        path: '^server/(model|parse|search|names|draft|csl|derive|contract)/',
+        pathNot: TEST,
+      },
       to: { path: '^(node:)?crypto$' },
     },
 

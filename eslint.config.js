@@ -8,7 +8,7 @@ import svelteConfig from './svelte.config.js';
 
 const TESTS = ['**/*.test.ts', 'tests/**/*.ts'];
 const CONFIGS = ['*.config.{js,ts}', '.dependency-cruiser.js', '.ci/*.js'];
-const PURE = 'server/{model,parse,corpus,search,derive,contract}/**/*.ts';
+const PURE = 'server/{model,parse,corpus,search,names,draft,csl,derive,contract}/**/*.ts';
 
 const NO_DEFAULT_EXPORT = {
   selector: 'ExportDefaultDeclaration',
@@ -43,8 +43,9 @@ const OUTSIDE_WORLD = [
 
 /** The import rules see a component's imports once its types are gone; these are for the types. */
 const NOT_FOR_PAGES = {
-  regex: '/server/(?!model/|contract/|search/)',
-  message: 'The browser knows the nouns, the contract and search, nothing else of the server.',
+  regex: '/server/(?!model/|contract/|search/|draft/)',
+  message:
+    'The browser knows the nouns, the contract, search and drafts, nothing else of the server.',
 };
 const NOT_FOR_COMPONENTS = {
   regex: '/(state|pages)/',
@@ -197,6 +198,6 @@ export default defineConfig(
     name: 'configurations',
     files: CONFIGS,
     extends: [typescript.configs.disableTypeChecked],
-    rules: { 'no-restricted-syntax': 'off' },
+    rules: { 'max-lines': 'off', 'no-restricted-syntax': 'off' }, // a table of rules is as long as it has to be
   },
 );

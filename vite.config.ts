@@ -18,7 +18,11 @@ export default defineConfig(({ isSsrBuild }) => ({
         emptyOutDir: false,
         target: 'node20',
         rollupOptions: {
-          input: ['server/cli/kb.ts', 'server/cli/layout-worker.ts'],
+          input: [
+            'server/cli/kb.ts',
+            'server/cli/layout-worker.ts',
+            'server/cli/typeset-worker.ts',
+          ],
           output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         },
       }

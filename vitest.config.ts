@@ -1,4 +1,7 @@
-/** Three suites: units beside their subject, the HTTP interface in process, and pages in a real browser. */
+/**
+ * Four suites: units beside their subject, the HTTP interface in process, pages in a real browser, and files in the
+ * hands of programs that the system has to have (`npm run test:programs`).
+ */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
@@ -12,6 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: ['server/**/*.test.ts', 'web/**/*.test.ts', 'tests/bench/**/*.test.ts'],
           environment: 'node',
+          testTimeout: 30_000,
         },
       },
       {
@@ -34,6 +38,17 @@ export default defineConfig({
           hookTimeout: 120_000,
           fileParallelism: false,
           globalSetup: ['tests/support/built.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'programs',
+          include: ['tests/programs/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
         },
       },
     ],

@@ -6,7 +6,7 @@ declare module '@citation-js/core' {
       data(input: unknown, format: string): Record<string, unknown>[];
     };
     output: {
-      format(format: 'bibliography', data: unknown[], options: Record<string, unknown>): unknown;
+      format(format: 'bibtex', data: unknown[], options: Record<string, unknown>): unknown;
     };
     config: {
       get(plugin: '@bibtex'): {
@@ -26,4 +26,3 @@ declare module '@citation-js/core' {
 }
 
 declare module '@citation-js/plugin-bibtex';
-declare module '@citation-js/plugin-csl';

@@ -8,6 +8,10 @@ import './styles/index.css';
 const target = document.getElementById('app');
 const content = document.getElementById('page')?.textContent;
 if (target && content) {
-  hydrate(App, { target, props: { page: JSON.parse(content) as Page } });
+  const page = JSON.parse(content) as Page;
+  // The server has named this part in the head, so that it is on its way already.
+  const Graph =
+    page.name === 'graph' ? (await import('./pages/GraphPage.svelte')).default : undefined;
+  hydrate(App, { target, props: { page, Graph } });
   followFoundWords();
 }

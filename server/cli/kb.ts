@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The command line: picks the command and turns its outcome into an exit code. */
-import { exportLibrary } from './export.ts';
+import { exportLibrary } from './export/export.ts';
 import { UsageError } from './usage-error.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
@@ -15,11 +15,25 @@ const usage = `Usage: kb <command>
                    --limit <number> default 10
                    --kind <kind>    a kind of notes, or claim, or reference
                    --json           print the answer as JSON
-  export           print the library in a format that other programs read
-                   --format <name>  graph-svg, graphml or gexf
-                   --folder <path>  where it is
-                   --output <file>  write to this file instead
-                   --query <text>   what of it, as in the page's address: "view=columns"
+  export           write works, notes or the graph in a format that other programs read
+                   --format <name>  for reference managers: bibtex, biblatex, ris, csl-json, enw,
+                                    word-xml, cff, hayagriva; as a document: html, markdown, text,
+                                    rtf, docx, odt; the graph: graph-svg, graphml, gexf
+                   --folder <path>  where the library is
+                   --output <file>  write to this file instead of printing
+                   --select <what>  the works: all, cited (as usual), note:<id>, linked:<id>,
+                                    tag:<tag>, kind:<kind>, type:<entry type>, search:<query>,
+                                    keys:<key>,<key>; may be given several times
+                   --cited-in <file>  the works that a draft cites: .md, .tex, .docx or .odt
+                   --notes <id>     a document of this note's text, with live citations in docx
+                                    and odt; several follow each other
+                   --style <name>   a CSL style by its file name; default apa
+                   --locale <code>  a language, such as en-GB; default the style's own
+                   --group <by>     none, theme, kind or decade
+                   --order <by>     style, author, newest, title or cited
+                   --annotated      with the summaries of study notes
+                   --ledger         tell each value that the format cannot hold; --json as JSON
+                   --query <text>   what of the graph, as in its page's address: "view=columns"
 
 Without a folder it is the current one.
 `;

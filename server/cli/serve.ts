@@ -14,6 +14,8 @@ import type { KeptSearch } from '../search/kept-search.ts';
 import { readClientFiles } from './client-files.ts';
 import { openLayouts } from './open-layouts.ts';
 import { openSearch } from './open-search.ts';
+import { openStyles } from './open-styles.ts';
+import { openTypesetter } from './open-typesetter.ts';
 import { warn } from './warn.ts';
 import { serveArguments, type ServeArguments } from './serve-arguments.ts';
 
@@ -37,7 +39,6 @@ export async function serve(args: string[]): Promise<number> {
     onfailure: warn,
   });
   announce(store, location, address);
-  // The citation processor takes a while to set itself up; the first reader shall not wait for it.
   setImmediate(() => overviewPage(store.current()));
   await stopped;
   search.stop();
@@ -66,6 +67,8 @@ async function makeApp({ store, search, location }: Served, host: string) {
     store,
     search,
     layouts: await openLayouts(location),
+    styles: await openStyles(),
+    typesetter: openTypesetter(),
     renderPage,
     renderGraph,
     client: await readClientFiles(clientFolder),

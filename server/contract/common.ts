@@ -1,4 +1,5 @@
 import Type, { type Static, type TProperties } from 'typebox';
+import type { MarkupElement } from '../model/markup.ts';
 import { MarkupList } from './markup.ts';
 
 /** An object that holds these properties and no others. */
@@ -32,8 +33,8 @@ export const NoteSummary = exact({
 });
 export type NoteSummary = Static<typeof NoteSummary>;
 
-/** A reference in one line, with its full formatted form. */
-export const ReferenceSummary = exact({
+/** A reference in one line. */
+export const ReferenceLine = exact({
   key: Type.String(),
   href: Type.String(),
   authors: Type.String({ description: 'Short form: Lu & Beamish' }),
@@ -43,22 +44,29 @@ export const ReferenceSummary = exact({
   type: Type.String(),
   verified: Type.Union([Type.String(), Type.Null()]),
   timesCited: Type.Integer({ minimum: 0 }),
-  formatted: MarkupList,
   doi: Type.String(),
   url: Type.String({ description: 'A web address that is safe to follow, or empty' }),
 });
+export type ReferenceLine = Static<typeof ReferenceLine>;
+
+/** A reference in one line, and in full as the reader's style sets it. */
+export const ReferenceSummary = exact({ ...ReferenceLine.properties, formatted: MarkupList });
 export type ReferenceSummary = Static<typeof ReferenceSummary>;
 
-/** A piece of a set citation: plain text, or the text that stands for one source. */
+/** What stands for one source in a set citation. */
+export const CitedSource = exact({
+  citation: Type.Integer({ minimum: 0, description: 'Number of the citation in its note' }),
+  key: Type.String(),
+  content: MarkupList,
+  signal: SignalName,
+  known: Type.Boolean({ description: 'False when no file has this key' }),
+});
+export type CitedSource = Static<typeof CitedSource>;
+
+/** A piece of a set citation: words between the sources, or what stands for one of them. */
 export const CitationPart = Type.Union([
-  Type.String(),
-  exact({
-    citation: Type.Integer({ minimum: 0, description: 'Number of the citation in its note' }),
-    key: Type.String(),
-    text: Type.String(),
-    signal: SignalName,
-    known: Type.Boolean({ description: 'False when no file has this key' }),
-  }),
+  Type.Unsafe<string | MarkupElement>({ $ref: 'Markup#' }),
+  CitedSource,
 ]);
 export type CitationPart = Static<typeof CitationPart>;
 

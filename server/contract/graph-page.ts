@@ -17,16 +17,21 @@ const list = (description: string) =>
   );
 const text = (description: string) => Type.Optional(Type.String({ description }));
 
-/** What of the graph is shown and how. A value that means nothing is ignored, with a notice in the answer. */
-export const GraphQuery = exact({
+/** What belongs to the graph and is laid out together, whichever part of it is shown. */
+export const graphExtent = {
   view: text('`map`, as usual, or `columns`'),
   columns: list('Two or three kinds, from left to right'),
   kind: list('Kinds of notes that are shown'),
+  layers: list('`links` and `citations`, which are off as usual'),
+};
+
+/** What of the graph is shown and how. A value that means nothing is ignored, with a notice in the answer. */
+export const GraphQuery = exact({
+  ...graphExtent,
   relation: list('Relations that are shown'),
   signal: text('Only edges with a citation of this signal'),
   decade: text('Only edges with evidence of this decade, such as 1990'),
   evidence: text('Only edges with so many distinct references behind them'),
-  layers: list('`links` and `citations`, which are off as usual'),
   node: text('A node whose surroundings stand out'),
   steps: text('How far they reach: 1, 2 or 3'),
   from: text('A node'),
@@ -37,6 +42,9 @@ export const GraphQuery = exact({
   sort: text('The column by which the table is sorted'),
   order: text('`ascending` or `descending`'),
   page: text('Which part of a long table'),
+  parts: text(
+    '`all`, as usual, or `told`: of a very large graph only what stands out, and where the rest is',
+  ),
 });
 export type GraphQuery = Static<typeof GraphQuery>;
 
@@ -87,6 +95,34 @@ export const GraphPaths = exact({
 export type GraphPaths = Static<typeof GraphPaths>;
 
 const Count = Type.Integer({ minimum: 0 });
+const Places = Type.Array(Count);
+
+/** Some of the nodes and edges of a graph, as places in its lists. */
+const GraphPart = exact({ nodes: Places, edges: Places });
+
+/** Where all of a very large graph is, and what of it is marked. */
+const GraphWhole = exact({
+  lists: Type.String({ description: 'The address of its lists of nodes and edges' }),
+  places: Type.String({ description: 'The address of the places of its nodes' }),
+  shown: Type.Union([GraphPart, Type.Null()], { description: 'Null shows all of it' }),
+  near: Type.Union([GraphPart, Type.Null()], {
+    description: 'What is not faded; null fades nothing',
+  }),
+  matched: Places,
+  onPath: Places,
+  open: Type.Union([Count, Type.Null()], { description: 'The edge asked for, where it is shown' }),
+});
+export type GraphWhole = Static<typeof GraphWhole>;
+
+/** One page of the table of edges, in its order. */
+const GraphTable = exact({
+  sort: Type.String({ description: 'The column by which it is sorted' }),
+  order: Type.Union([Type.Literal('ascending'), Type.Literal('descending')]),
+  page: Type.Integer({ minimum: 1 }),
+  pages: Type.Integer({ minimum: 1 }),
+  rows: Type.Array(Count, { description: 'Places among the edges' }),
+});
+export type GraphTable = Static<typeof GraphTable>;
 
 /** `/graph`: the concepts and what the library says of how they hang together. */
 export const GraphPage = exact({
@@ -104,6 +140,10 @@ export const GraphPage = exact({
   totals: exact({ nodes: Count, edges: Count, allNodes: Count, allEdges: Count }),
   nodes: Type.Array(GraphNode),
   edges: Type.Array(GraphEdge),
+  whole: Type.Union([GraphWhole, Type.Null()], {
+    description: 'Where not null, nodes and edges are only those that something is told of',
+  }),
+  table: Type.Union([GraphTable, Type.Null()]),
   bounds: GraphBounds,
   text: GraphText,
   kinds: Type.Array(GraphKind),

@@ -10,6 +10,7 @@ import {
   SetPassage,
   SignalName,
 } from './common.ts';
+import { ExportChoice } from './bibliography-page.ts';
 import { GraphExcerpt } from './graph.ts';
 import { MarkupList } from './markup.ts';
 
@@ -110,7 +111,16 @@ export const NotePage = exact({
     description: 'The notes that it is joined to; null where there are none',
   }),
   backlinks: Type.Array(exact({ note: NoteSummary, passages: Type.Array(SetPassage) })),
-  references: Type.Array(ReferenceSummary),
+  references: Type.Array(
+    exact({
+      ...ReferenceSummary.properties,
+      label: MarkupList,
+    }),
+    { description: 'In the order of the style; the label is the number that some styles give' },
+  ),
+  files: Type.Array(ExportChoice, {
+    description: 'The note with its citations and references as a document',
+  }),
   problems: Type.Array(ProblemLine, { description: 'The first of them; problemCount counts all' }),
   problemCount: Type.Integer({ minimum: 0 }),
 });

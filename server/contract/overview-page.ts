@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { exact, KindBadge, NoteSummary, ReferenceSummary } from './common.ts';
+import { exact, KindBadge, NoteSummary, ReferenceLine } from './common.ts';
 
 /** `/`: what this review is about. */
 export const OverviewPage = exact({
@@ -22,7 +22,7 @@ export const OverviewPage = exact({
       notes: Type.Array(NoteSummary, { description: 'The first of them; total counts all' }),
     }),
   ),
-  latest: Type.Array(ReferenceSummary),
-  mostCited: Type.Array(ReferenceSummary),
+  latest: Type.Array(ReferenceLine),
+  mostCited: Type.Array(ReferenceLine),
 });
 export type OverviewPage = Static<typeof OverviewPage>;

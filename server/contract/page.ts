@@ -1,3 +1,4 @@
+import type { BibliographyPage, StyleSummary } from './bibliography-page.ts';
 import type { GraphPage } from './graph-page.ts';
 import type { NoteListPage } from './note-list-page.ts';
 import type { NotePage } from './note-page.ts';
@@ -19,6 +20,7 @@ export interface PageViews {
   problems: ProblemsPage;
   search: SearchPage;
   graph: GraphPage;
+  bibliography: BibliographyPage;
   'not-found': NotFoundPage;
   error: ErrorPage;
 }
@@ -27,6 +29,17 @@ export interface PageViews {
 export interface ErrorPage {
   status: number;
   message: string;
+}
+
+/** What the citations of a page are set in. */
+export interface PageSetting {
+  style: StyleSummary;
+  locale: { id: string; name: string };
+  /** What is offered instead: the usual styles and those of the library, and all languages. */
+  styles: StyleSummary[];
+  locales: { id: string; name: string }[];
+  /** Whether somebody chose it, so that the address of the page is to say so. */
+  isChosen: boolean;
 }
 
 /** A page ready to be rendered: its name, its view, the frame's view, and where its twin is. */
@@ -39,6 +52,8 @@ export type Page = {
     path: string;
     /** The address of the JSON twin, from which an open page renews itself; null for errors. */
     twin: string | null;
+    /** Only of a page on which the reader's style sets something. */
+    setting?: PageSetting;
   };
 }[keyof PageViews];
 

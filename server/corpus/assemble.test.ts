@@ -11,6 +11,24 @@ test('pictures and documents are known by their paths alone', () => {
   expect(corpus.attachments).toEqual(['paper.PDF', 'x/map.png']);
 });
 
+test('of two citation styles with one name the first wins, and the other is told', () => {
+  const style = (title: string) =>
+    `<style class="note"><info><title>${title}</title></info><citation><layout/></citation></style>`;
+  const { styles, problems } = corpusOf({
+    'a/house.csl': style('First'),
+    'b/house.csl': style('Second'),
+    'b/broken.csl': '<style',
+  });
+  expect([...styles.values()].map(({ id, title }) => [id, title])).toEqual([
+    ['house', 'First'],
+    ['broken', 'broken'],
+  ]);
+  expect(problems.map(({ file, rule }) => [file, rule])).toEqual([
+    ['b/broken.csl', 'style-invalid'],
+    ['b/house.csl', 'style-duplicate'],
+  ]);
+});
+
 describe('names of notes', () => {
   const CASES: [title: string, idsByFile: Record<string, string>][] = [
     ['stems', { 'a.md': 'a', 'x/b.markdown': 'b' }],

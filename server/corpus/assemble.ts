@@ -4,6 +4,7 @@ import type { Corpus } from '../model/corpus.ts';
 import type { Note } from '../model/note.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import type { BibliographyFile, Reference } from '../model/reference.ts';
+import type { StyleFile } from '../model/style.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { defaultVocabulary } from '../parse/vocabulary/vocabulary.ts';
 import type { ParsedFile } from './parsed-file.ts';
@@ -17,6 +18,7 @@ export function assembleCorpus(files: readonly ParsedFile[]): Corpus {
     references: collectReferences(files, found),
     bibliographies: bibliographiesOf(files),
     vocabulary: chooseVocabulary(files),
+    styles: collectStyles(files, found),
     attachments: files.filter(({ format }) => format === 'attachment').map(({ path }) => path),
     problems: found,
   };
@@ -124,6 +126,29 @@ function bibliographiesOf(files: readonly ParsedFile[]): BibliographyFile[] {
     .filter((file) => file.format === 'bibliography')
     .map((file) => file.value)
     .filter((file) => file.format === 'bibtex' || file.entryCount > 0);
+}
+
+/** All styles by id; of two with one name the first wins, and the other is reported. */
+function collectStyles(files: readonly ParsedFile[], found: Problem[]): Map<string, StyleFile> {
+  const styles = new Map<string, StyleFile>();
+  for (const file of files) {
+    if (file.format !== 'style') continue;
+    const first = styles.get(file.value.id);
+    if (!first) styles.set(file.value.id, file.value);
+    else found.push(duplicateStyle(file.path, first));
+  }
+  return styles;
+}
+
+function duplicateStyle(file: string, first: StyleFile): Problem {
+  return problem(
+    'style-duplicate',
+    { file, line: 1, column: 1 },
+    {
+      message: `${first.file} has the same name; that one is used as “${first.id}”.`,
+      suggestion: 'Rename one of the two files.',
+    },
+  );
 }
 
 /** The first vocabulary file that could be read. */

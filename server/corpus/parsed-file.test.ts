@@ -12,6 +12,7 @@ describe('parseFile', () => {
     ['a.json', 'bibliography'],
     ['notes/vocabulary.yml', 'vocabulary'],
     ['vocabulary.YAML', 'vocabulary'],
+    ['references/styles/house.csl', 'style'],
   ];
   test.each(FORMATS)('reads %s as a %s', (path, format) => {
     expect(parseFile(sourceFile(path, '')).format).toBe(format);

@@ -4,9 +4,11 @@ import type { SourceFile } from '../model/corpus.ts';
 import type { Note } from '../model/note.ts';
 import type { Parsed, Problem } from '../model/problem.ts';
 import type { BibliographyFile } from '../model/reference.ts';
+import type { StyleFile } from '../model/style.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { parseBibliography } from '../parse/bibliography/bibliography.ts';
 import { parseNote } from '../parse/note/note.ts';
+import { parseStyle } from '../parse/style/style-file.ts';
 import { parseVocabulary } from '../parse/vocabulary/vocabulary.ts';
 
 /** What came of a file, by its format; a file without text came to nothing but its problems. */
@@ -14,6 +16,7 @@ export type ParsedFile = { path: string; hash: string; problems: Problem[] } & (
   | { format: 'note'; value: Note }
   | { format: 'bibliography'; value: BibliographyFile }
   | { format: 'vocabulary'; value: Vocabulary }
+  | { format: 'style'; value: StyleFile }
   | { format: 'attachment'; value: null }
   | { format: 'none'; value: null }
 );
@@ -36,6 +39,7 @@ function parseByName(source: SourceFile): { format: string } & Parsed<unknown> {
   if (/\.(bib|json)$/i.test(source.path)) {
     return { format: 'bibliography', ...parseBibliography(source) };
   }
+  if (/\.csl$/i.test(source.path)) return { format: 'style', ...parseStyle(source) };
   if (/\.ya?ml$/i.test(source.path)) return { format: 'vocabulary', ...parseVocabulary(source) };
   return { format: 'note', ...parseNote(source) };
 }

@@ -26,6 +26,8 @@ describe('isLibraryFile', () => {
     ['references/all.json', true],
     ['vocabulary.yml', true],
     ['notes/vocabulary.yaml', true],
+    ['references/styles/house.csl', true],
+    ['HOUSE.CSL', true],
     ['notes/other.yml', false],
     ['notes/my-vocabulary.yml', false],
     ['papers/a.PDF', true],

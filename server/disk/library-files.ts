@@ -9,7 +9,7 @@ import { problem, type Problem } from '../model/problem.ts';
 const skippedFolder = /^\.|^(node_modules|dist)$/;
 
 /** The endings of the files that the program parses. */
-const readableFile = /\.(md|markdown|bib|json|ya?ml)$/i;
+const readableFile = /\.(md|markdown|bib|json|csl|ya?ml)$/i;
 
 /** YAML is read for the vocabulary alone. */
 const yamlFile = /\.ya?ml$/i;

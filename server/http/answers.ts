@@ -50,7 +50,7 @@ export interface Answer {
   /** Null where nothing has the name in the address. */
   make: () => Made | null;
   type: string;
-  /** What else than the corpus the answer is made of, for its tag. */
+  /** What else than the corpus and the address the answer is made of, for its tag. */
   build: string;
 }
 
@@ -60,7 +60,7 @@ export function sendAnswer(
   reply: FastifyReply,
   { prepared, corpus, make, type, build }: Answer,
 ): FastifyReply {
-  const answer = prepared.get(corpus.revision, request.url, make);
+  const answer = prepared.get(corpus.revision, request.url + build, make);
   if (!answer) throw new RequestError(404, 'Nothing has this name.');
   const { body, isPassing } = answer;
   const tag = `"${corpus.revision}${build}"`;

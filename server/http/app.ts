@@ -6,7 +6,10 @@ import { addAssets } from './asset-routes.ts';
 import { answerClientError } from './client-errors.ts';
 import { endConnections } from './closing.ts';
 import { addErrorAnswers, RequestError } from './errors.ts';
+import { addLists } from './data-routes.ts';
 import { addEvents } from './events.ts';
+import { addGraphLists } from './graph-list-routes.ts';
+import { addExports } from './export-routes.ts';
 import { addGraphFiles } from './graph-routes.ts';
 import { addOpenApi } from './openapi.ts';
 import { refuseOtherMethods } from './methods.ts';
@@ -44,6 +47,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await addOpenApi(app);
   addPages(app, options);
   addGraphFiles(app, options);
+  addExports(app, options);
+  addLists(app, options);
+  addGraphLists(app, options);
   app.get('/api/site.json', { schema: siteSchema }, (_request, reply) =>
     reply.header('cache-control', 'no-cache').send(siteView(options.store.current())),
   );

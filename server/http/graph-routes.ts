@@ -1,7 +1,7 @@
 /** `/api/graph.svg` and the like: the graph of a query as a file. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQuery } from '../contract/graph-page.ts';
-import { graphFormats, type GraphFormat } from '../derive/exports/graph-formats.ts';
+import { graphFormats, type GraphFormat } from '../derive/exports/graph/graph-formats.ts';
 import { graphPage, graphPlan } from '../derive/pages/graph-page.ts';
 import { siteView } from '../derive/pages/site.ts';
 import { buildName, PreparedAnswers, sendAnswer } from './answers.ts';

@@ -1,16 +1,28 @@
 import type { Readable } from 'node:stream';
 import type { TSchema } from 'typebox';
 import type { RenderGraph, RenderPage } from '../contract/page.ts';
+import type { StyleLibrary } from '../csl/style-library.ts';
+import type { Typesetter } from '../csl/typesetter.ts';
 import type { Layouts } from '../derive/graph/layout-plan.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { KeptSearch } from '../search/kept-search.ts';
 
-/** The built browser code that every page loads; addresses are those under which it is served. */
+/** Scripts and style sheets that belong together; addresses are those under which they are served. */
+export interface ClientPart {
+  scripts: string[];
+  styles: string[];
+}
+
+/** The built browser code. */
 export interface ClientFiles {
   /** The folder with the built files; null serves none. */
   folder: string | null;
+  /** What every page begins with. */
   scripts: string[];
-  styles: string[];
+  /** That, and all that is loaded with it. */
+  main: ClientPart;
+  /** What only some pages load. */
+  parts: { graph: ClientPart; largeGraph: ClientPart };
   /** A script so small and early that the page waits for it: it sets the theme before anything is drawn. */
   early: string[];
   icon: string | null;
@@ -26,6 +38,10 @@ export interface AppOptions {
   search: Pick<KeptSearch, 'ready' | 'current'>;
   /** The layouts of graphs. */
   layouts: Layouts;
+  /** The citation styles over a library that has some of its own. */
+  styles: (own: Corpus['styles']) => StyleLibrary;
+  /** What sets citations and bibliographies. */
+  typesetter: Typesetter;
   renderPage: RenderPage;
   renderGraph: RenderGraph;
   client: ClientFiles;

@@ -2,16 +2,19 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
-import type { Page } from '../contract/page.ts';
+import type { Page, PageSetting } from '../contract/page.ts';
 import { siteView } from '../derive/pages/site.ts';
 import { buildName, PreparedAnswers, sendAnswer, type Made } from './answers.ts';
 import { documentOf } from './document.ts';
+import { RequestError } from './errors.ts';
 import type { AppOptions } from './options.ts';
 import { pages, type PageDefinition, type PageRequest, type PageSource } from './pages.ts';
 import { problemAnswer } from './schemas.ts';
+import { keepSetting, settingName, settingOf, USUAL_LOCALE, USUAL_STYLE } from './setting.ts';
 
 /** Adds every page and its twin. */
 export function addPages(app: FastifyInstance, options: AppOptions): void {
+  app.decorateRequest('chosen', null);
   const prepared = new PreparedAnswers();
   const html = { type: 'text/html', build: buildName(options), render: renderDocument };
   const json = { type: 'application/json', build: '', render: renderTwin };
@@ -20,9 +23,11 @@ export function addPages(app: FastifyInstance, options: AppOptions): void {
     const answerAs =
       ({ type, build, render }: typeof html | typeof json) =>
       (request: FastifyRequest, reply: FastifyReply) => {
-        const source = sourceOf(options);
+        const source = sourceOf(options, request);
+        const { corpus } = source;
         const make = () => render(source, request, { definition, options });
-        return sendAnswer(request, reply, { prepared, corpus: source.corpus, make, type, build });
+        const tag = build + settingTag(request);
+        return sendAnswer(request, reply, { prepared, corpus, make, type, build: tag });
       };
     const page = { schema: pageSchema(definition), preHandler: waits.page };
     const twin = { schema: twinSchema(definition), preHandler: waits.twin };
@@ -35,14 +40,43 @@ export function addPages(app: FastifyInstance, options: AppOptions): void {
 const PATIENCE = 500;
 
 /** What is waited for before a page is shown, and before its twin. */
-function waitsFor({ searches, settled }: PageDefinition, options: AppOptions) {
-  const search = searches ? [() => options.search.ready] : [];
-  if (!settled) return { page: search, twin: search };
-  const all = (request: FastifyRequest) => settled(sourceOf(options), requestOf(request));
+function waitsFor(definition: PageDefinition, options: AppOptions) {
+  const { searches, settled, hurries } = definition;
+  const first = [
+    ...(searches ? [waitForSearch(searches, options)] : []),
+    ...setFirst(definition, options),
+  ];
+  if (!settled) return { page: first, twin: first };
+  const all = (request: FastifyRequest) => settled(sourceOf(options, request), requestOf(request));
   // That it cannot be settled is told by the twin; the page shows what there is.
-  const soon = (request: FastifyRequest) =>
-    Promise.race([all(request).catch(() => undefined), delay(PATIENCE)]);
-  return { page: [...search, soon], twin: [...search, all] };
+  const soon = async (request: FastifyRequest) => {
+    const whole = all(request).catch(() => undefined);
+    if (hurries?.(sourceOf(options, request), requestOf(request))) return;
+    await Promise.race([whole, delay(PATIENCE)]);
+  };
+  return { page: [...first, soon], twin: [...first, all] };
+}
+
+/** Waits for the search where the query needs it. */
+function waitForSearch(searches: NonNullable<PageDefinition['searches']>, { search }: AppOptions) {
+  return async ({ query }: FastifyRequest) => {
+    if (searches(query as object)) await search.ready;
+  };
+}
+
+/** Finds out the reader's setting, and has set in it what the page shows. */
+function setFirst({ typesets, tellsFailure }: PageDefinition, options: AppOptions) {
+  if (!typesets) return [];
+  return [
+    async (request: FastifyRequest, reply: FastifyReply) => {
+      const styles = options.styles(options.store.current().styles);
+      const { failure } = (request.chosen = await settingOf(request, styles));
+      if (failure !== null && !tellsFailure) throw new RequestError(400, failure);
+      keepSetting(request, reply);
+      const source = sourceOf(options, request);
+      await Promise.all(typesets(source, requestOf(request)).map(source.ready));
+    },
+  ];
 }
 
 interface Rendering {
@@ -66,7 +100,8 @@ function renderDocument(
   request: FastifyRequest,
   { definition, options }: Rendering,
 ): Made | null {
-  const view = definition.view(source, requestOf(request));
+  const { name, query } = requestOf(request);
+  const view = definition.view(source, { name, query: { ...query, ...definition.asks } });
   if (!view) return null;
   options.oncheck?.(definition.answer, view);
   const page = {
@@ -75,13 +110,50 @@ function renderDocument(
     site: siteView(source.corpus),
     path: request.url,
     twin: twinAddress(definition, request),
+    ...(request.chosen?.style && { setting: pageSetting(source) }),
   } as Page;
   const text = documentOf(page, options.renderPage(page), options.client);
   return { text, isPassing: definition.isPassing?.(view) ?? false };
 }
 
-function sourceOf({ store, search, layouts }: AppOptions): PageSource {
-  return { corpus: store.current(), search: () => search.current(), layouts };
+function pageSetting({ styles, typography: { setting } }: PageSource): PageSetting {
+  const { style: id, locale } = setting;
+  const locales = [...styles.locales()];
+  return {
+    style: styles.list().find((style) => style.id === id) ?? { id, title: id, isUsual: false },
+    locale: locales.find((each) => each.id === locale) ?? { id: locale, name: locale },
+    styles: styles.list().filter(({ isUsual }) => isUsual),
+    locales,
+    isChosen: id !== USUAL_STYLE || locale !== USUAL_LOCALE,
+  };
+}
+
+function sourceOf(options: AppOptions, { chosen }: FastifyRequest): PageSource {
+  const { store, search, layouts, typesetter } = options;
+  const corpus = store.current();
+  const style = chosen?.style ?? null;
+  return {
+    corpus,
+    typography: {
+      setting: chosen?.setting ?? NO_SETTING,
+      typesetOf: (plan) => style && typesetter.of(plan, style),
+    },
+    failure: chosen?.failure ?? null,
+    styles: options.styles(corpus.styles),
+    ready: async (plan) => {
+      if (style) await typesetter.ready(plan, style);
+    },
+    search: () => search.current(),
+    layouts,
+  };
+}
+
+/** That of a page that sets nothing. */
+const NO_SETTING = { style: '', locale: '' };
+
+/** What of a tag tells one setting from another; nothing for a page that is the same in all. */
+function settingTag({ chosen }: FastifyRequest): string {
+  return chosen ? `-${encodeURIComponent(settingName(chosen.setting))}` : '';
 }
 
 /** The id or key is all of the address after the page's path: ids may hold slashes, keys may hold dots. */
@@ -95,10 +167,14 @@ function twinPath({ twin, parameter }: PageDefinition): string {
   return parameter ? twin : `${twin}.json`;
 }
 
-function twinAddress({ twin, path, parameter }: PageDefinition, request: FastifyRequest): string {
+function twinAddress(
+  { twin, path, parameter, asks }: PageDefinition,
+  request: FastifyRequest,
+): string {
   const [address = '', query] = request.url.split('?');
   const name = parameter ? address.slice(path.length - 1) : '';
-  return `${twin.replace('*', '')}${name}.json${query ? `?${query}` : ''}`;
+  const asked = [query, asks && String(new URLSearchParams(asks))].filter(Boolean).join('&');
+  return `${twin.replace('*', '')}${name}.json${asked && `?${asked}`}`;
 }
 
 function pageSchema({ query }: PageDefinition) {

@@ -1,6 +1,7 @@
 import type { Note } from './note.ts';
 import type { Problem } from './problem.ts';
 import type { BibliographyFile, Reference } from './reference.ts';
+import type { StyleFile } from './style.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A file of the library as the disk gave it. */
@@ -24,6 +25,8 @@ export interface Corpus {
   references: ReadonlyMap<string, Reference>;
   bibliographies: readonly BibliographyFile[];
   vocabulary: Vocabulary;
+  /** The library's own citation styles, by id; one that cannot be used is among them with its fault. */
+  styles: ReadonlyMap<string, StyleFile>;
   /** Paths of the pictures and documents that notes may lead to. */
   attachments: readonly string[];
   /** Problems that lie in one file, or between files of one name; those between notes and references are derived. */

@@ -28,6 +28,7 @@ export const problemRules = {
   'embed-unresolved': { severity: 'warning', title: 'Embed of a note that is not there' },
   'embed-cycle': { severity: 'warning', title: 'Notes that embed each other' },
   'citation-unresolved': { severity: 'error', title: 'Citation of an unknown reference' },
+  'locator-outside-pages': { severity: 'hint', title: 'Page that the source does not have' },
   'study-reference-unresolved': { severity: 'error', title: 'Study note of an unknown reference' },
   'bibliography-unreadable': { severity: 'warning', title: 'File is not valid JSON' },
   'reference-malformed': { severity: 'error', title: 'Reference cannot be read' },
@@ -35,6 +36,8 @@ export const problemRules = {
   'reference-value': { severity: 'warning', title: 'Reference field of the wrong form' },
   'reference-string-undefined': { severity: 'warning', title: 'Abbreviation is not defined' },
   'reference-crossref-unresolved': { severity: 'warning', title: 'Parent entry is not there' },
+  'style-invalid': { severity: 'error', title: 'Citation style cannot be read' },
+  'style-duplicate': { severity: 'warning', title: 'Two citation styles with one name' },
   'vocabulary-invalid': { severity: 'error', title: 'Vocabulary cannot be read' },
 } as const satisfies Record<string, { severity: Severity; title: string }>;
 

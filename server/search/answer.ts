@@ -60,6 +60,14 @@ export function answerQuery(search: Search, typed: string, options: AnswerOption
   };
 }
 
+/** The keys of all references that a query finds, best first. */
+export function foundReferences(search: Search, typed: string): string[] {
+  const { result } = runQuery(search, readQuery(typed), { kind: 'reference', limit: Infinity });
+  return result.first.map(searchDocument).flatMap((document) => {
+    return document.type === 'reference' ? [document.reference.key] : [];
+  });
+}
+
 /** What a query finds, and how its operators were read. */
 function runQuery(
   search: Search,

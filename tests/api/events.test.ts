@@ -66,7 +66,7 @@ describe('an answer', () => {
     const after = await test.app.inject('/api/notes/a.json');
     expect(before.body).toContain('First.');
     expect(after.body).toContain('Second.');
-    expect(after.headers.etag).toBe(`"${revision}"`);
+    expect(after.headers.etag).toContain(revision);
     expect((await test.app.inject('/notes/a')).body).toContain('Second.');
   });
 });

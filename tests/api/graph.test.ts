@@ -2,10 +2,11 @@
 import { gzipSync } from 'node:zlib';
 import { DOMParser } from '@xmldom/xmldom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { GraphLists, GraphPlaces } from '../../server/contract/graph-lists.ts';
 import type { GraphPage } from '../../server/contract/graph-page.ts';
 import type { Layout } from '../../server/derive/graph/layout-plan.ts';
 import { appOf, type TestApp } from '../support/app.ts';
-import { graphLibrary } from '../support/graph-library.ts';
+import { graphLibrary, largeGraphLibrary } from '../support/graph-library.ts';
 import { shippedFiles } from '../support/shipped.ts';
 
 let shipped: TestApp;
@@ -162,6 +163,106 @@ describe('while a layout is being made', () => {
     expect((await app.inject('/graph')).body).toContain('"layout":"final"');
     await app.close();
   });
+});
+
+describe('a very large graph', () => {
+  let large: TestApp;
+  beforeAll(async () => {
+    large = await appOf(largeGraphLibrary);
+  });
+  afterAll(() => large.app.close());
+  const answer = async <Answer>(address: string) =>
+    (await large.app.inject(address)).json<Answer>();
+
+  it('is told whole to who does not ask for less', async () => {
+    const { nodes, edges, whole, totals } = await answer<GraphPage>('/api/graph.json');
+    expect([nodes.length, edges.length]).toEqual([totals.nodes, totals.edges]);
+    expect(whole).toBeNull();
+  });
+
+  it('is a page of what is told, with the same twin', async () => {
+    for (const query of ['', 'node=number-3&steps=2', 'from=number-7&to=number-12', 'as=table']) {
+      const { body } = await large.app.inject(`/graph?${query}`);
+      const [, data] = /<script type="application\/json" id="page">(.*?)<\/script>/s.exec(body)!;
+      const page = JSON.parse(data!) as { view: GraphPage; twin: string };
+      expect(page.view).toEqual(await answer(page.twin));
+      expect(page.view.whole).not.toBeNull();
+      expect(page.view.nodes.length).toBeLessThan(page.view.totals.nodes);
+    }
+  });
+
+  it('is drawn from lists in which each node and edge has a place', async () => {
+    const all = await answer<GraphPage>('/api/graph.json?layers=citations');
+    const { whole } = await answer<GraphPage>('/api/graph.json?layers=citations&parts=told');
+    const lists = await answer<GraphLists>(whole!.lists);
+    const places = await answer<GraphPlaces>(whole!.places);
+    expect(lists.ids).toEqual(all.nodes.map(({ id }) => id));
+    expect(places.points).toEqual(all.nodes.flatMap(({ x, y }) => [x, y]));
+    expect(lists.ends).toEqual(all.edges.flatMap(({ source, target }) => [source, target]));
+    expect(lists.references).toEqual(all.edges.map(({ references }) => references));
+    expect(lists.hrefs).toEqual(all.nodes.map(({ href }) => href));
+    const kinds = all.kinds.map(({ kind }) => kind.id);
+    expect(lists.kinds.map((place) => kinds[place] ?? '')).toEqual(
+      all.nodes.map(({ kind }) => kind),
+    );
+    const disputed = all.edges.flatMap(({ signals }, at) => (signals.disputes > 0 ? [at] : []));
+    expect(lists.disputed).toEqual(disputed);
+    expect(disputed.length).toBeGreaterThan(0);
+    const titles = lists.titles.map(
+      (title, at) => title || lists.labels[at]!.replaceAll('\n', ' '),
+    );
+    expect(titles).toEqual(all.nodes.map(({ title }) => title));
+  });
+
+  it('says by places what is shown, near, found and on a path', async () => {
+    const query = 'evidence=1&q=7&from=number-6&to=number-12';
+    const all = await answer<GraphPage>(`/api/graph.json?${query}`);
+    const { whole } = await answer<GraphPage>(`/api/graph.json?${query}&parts=told`);
+    const { ids } = await answer<GraphLists>(whole!.lists);
+    const named = (places: readonly number[]) => places.map((place) => ids[place]!).sort();
+    const idsOf = (nodes: GraphPage['nodes']) => nodes.map(({ id }) => id).sort();
+    expect(named(whole!.shown!.nodes)).toEqual(idsOf(all.nodes));
+    expect(named(whole!.near!.nodes)).toEqual(idsOf(all.nodes.filter(({ faded }) => !faded)));
+    expect(named(whole!.matched)).toEqual(idsOf(all.nodes.filter(({ matched }) => matched)));
+    expect(whole!.onPath).toHaveLength(all.edges.filter(({ onPath }) => onPath).length);
+    expect(whole!.onPath.length).toBeGreaterThan(0);
+  });
+
+  it.each(['/api/graph-lists.json', '/api/graph-places.json'])(
+    '%s is not sent again to who has it',
+    async (url) => {
+      const { headers } = await large.app.inject(url);
+      const known = { 'if-none-match': String(headers.etag) };
+      const again = await large.app.inject({ url, headers: known });
+      expect([again.statusCode, again.body]).toEqual([304, '']);
+    },
+  );
+
+  it('has rough places at once, which nobody keeps, and settled ones when they are made', async () => {
+    let finish: () => void = () => undefined;
+    let layout: Layout | null = null;
+    const made = new Promise<void>((resolve) => (finish = resolve));
+    const { app } = await appOf(largeGraphLibrary, {
+      layouts: { of: () => layout, ready: () => made },
+    });
+    const told = (await app.inject('/api/graph-places.json?rough=true')).headers;
+    expect(told).toMatchObject({ 'cache-control': 'no-store' });
+    const page = (await app.inject('/graph')).body;
+    expect(page).toContain('graph-places.json?rough=true');
+    const settled = app.inject('/api/graph-places.json');
+    layout = { points: [1, 2], bends: {} };
+    finish();
+    expect((await settled).json<GraphPlaces>().points).toEqual([1, 2]);
+    await app.close();
+  });
+
+  it('is drawn as a file, too', async () => {
+    const { body } = await large.app.inject('/api/graph.svg');
+    expect(rootOf(body)).toBe('svg');
+    expect(body).toContain('640 of 640 notes');
+  });
+
+  it('fails nowhere', () => expect(large.failures).toEqual([]));
 });
 
 describe('note and reference pages', () => {

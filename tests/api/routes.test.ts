@@ -78,7 +78,11 @@ describe('the description of the interface', () => {
     }>();
     expect(description.openapi).toBe('3.1.0');
     expect(Object.keys(description.paths).sort()).toEqual([
+      '/api/bibliography.json',
       '/api/events',
+      '/api/export/{format}',
+      '/api/graph-lists.json',
+      '/api/graph-places.json',
       '/api/graph.gexf',
       '/api/graph.graphml',
       '/api/graph.json',
@@ -91,6 +95,8 @@ describe('the description of the interface', () => {
       '/api/references/{key}.json',
       '/api/search.json',
       '/api/site.json',
+      '/api/styles.json',
+      '/api/works.json',
     ]);
   });
 

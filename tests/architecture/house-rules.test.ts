@@ -34,7 +34,7 @@ describe('every file', () => {
       concepts.filter((id) => namesConcept(text, id)).map((id) => `${path}: ${id}`),
     );
     // A variety of English that LaTeX calls by the country that a note is about.
-    expect(named).toEqual(['server/parse/bibliography/languages.ts: new-zealand']);
+    expect(named).toEqual(['server/model/languages.ts: new-zealand']);
   });
 });
 

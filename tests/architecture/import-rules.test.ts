@@ -13,9 +13,10 @@ const COPIED = ['server', 'web', 'tests', CONFIG, 'package.json', 'tsconfig.json
 
 /** Something to import, in every folder that a violation may point at. */
 const TARGETS = [
-  ...['model', 'parse', 'corpus', 'search', 'contract', 'derive', 'disk', 'http', 'cli'].map(
+  ...['model', 'parse', 'corpus', 'search', 'draft', 'csl', 'contract', 'derive', 'disk'].map(
     (folder) => `server/${folder}/planted.ts`,
   ),
+  ...['http', 'cli', 'draft/office'].map((folder) => `server/${folder}/planted.ts`),
   ...['text', 'rank', 'documents', 'query', 'answer'].map(
     (folder) => `server/search/${folder}/planted.ts`,
   ),
@@ -51,9 +52,16 @@ const PLANTS: Plant[] = [
   plant('search/answer-knows-its-own', 'server/search/answer/a.ts', types('../planted.ts')),
   plant('search-reads-with-lunr-alone', 'server/search/b.ts', value('github-slugger')),
   plant('search-is-entered-from-above', 'server/http/h.ts', value('../search/text/planted.ts')),
+  plant('names-knows-its-own', 'server/names/a.ts', types('../model/planted.ts')),
+  plant('draft-knows-its-own', 'server/draft/a.ts', value('../derive/planted.ts')),
+  plant('draft-is-entered-from-above', 'server/cli/i.ts', value('../draft/office/planted.ts')),
+  plant('draft-is-loaded-on-demand', 'web/pages/c.ts', value('../../server/draft/planted.ts')),
+  plant('csl-knows-its-own', 'server/csl/a.ts', types('../parse/planted.ts')),
+  plant('csl-knows-its-own', 'server/csl/b.ts', value('../derive/planted.ts')),
   plant('derive-knows-its-own', 'server/derive/a.ts', value('../corpus/planted.ts')),
   plant('derive-takes-contract-types', 'server/derive/b.ts', value('../contract/planted.ts')),
   plant('disk-knows-its-own', 'server/disk/a.ts', types('../corpus/planted.ts')),
+  plant('disk-knows-its-own', 'server/disk/c.ts', types('../csl/planted.ts')),
   plant('http-knows-its-own', 'server/http/a.ts', types('../disk/planted.ts')),
   plant('http-knows-its-own', 'server/http/b.ts', value('../cli/planted.ts')),
   plant('cli-draws-through-render', 'server/cli/a.ts', value('../../web/pages/planted.ts')),
@@ -75,6 +83,7 @@ const PLANTS: Plant[] = [
   plant('pure-folders-need-no-machine', 'server/parse/c.ts', value('node:child_process')),
   plant('pure-folders-need-no-machine', 'server/search/c.ts', value('node:os')),
   plant('pure-folders-need-no-machine', 'server/derive/d.ts', value('node:timers')),
+  plant('pure-folders-need-no-machine', 'server/csl/c.ts', value('node:os')),
   plant('hashing-is-done-by-corpus', 'server/derive/e.ts', value('node:crypto')),
   plant('no-cycles', 'server/disk/circle.ts', types('./circle.ts')),
   plant('no-orphans', 'server/disk/orphan.ts', ''),

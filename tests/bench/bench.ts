@@ -1,10 +1,16 @@
 /**
- * `npm run bench`: one table, every row a ratio of two things measured in the same run on generated
- * libraries. Absolute numbers stand beside for orientation; they differ from machine to machine.
+ * `npm run bench [-- library | bibliography | layout | graph]`: tables, every row a ratio of two things measured
+ * in the same run on generated libraries. Absolute numbers stand beside for orientation; they differ from
+ * machine to machine.
  */
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { measureExport } from './bibliography/export-works.ts';
+import { measureBibliographies } from './bibliography/measure-bibliographies.ts';
+import { measureBare, measureOurs } from './bibliography/set-works.ts';
 import { generateLibrary } from './generated-library.ts';
+import { measureGraphs } from './graph/measure-graphs.ts';
+import { judgeLayouts, layoutRows, layoutTable } from './graph/shipped-layouts.ts';
 import { measureLoad, type LoadMeasurement } from './load.ts';
 import { measureInOwnProcess, printMeasured } from './own-process.ts';
 import { measureAgainstBare, serveBare, startServer, stop } from './requests.ts';
@@ -12,17 +18,52 @@ import { printTable, type Row } from './table.ts';
 
 const SIZES = [100, 1_000, 10_000];
 const program = fileURLToPath(new URL('kb.js', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 
-async function run([command, argument]: string[]): Promise<void> {
+async function run([command, argument, size]: string[]): Promise<void> {
   if (command === 'bare') return serveBare(argument!);
   if (command === 'load') {
     printMeasured(await measureLoad(argument!));
     return;
   }
-  printTable(await measureAll());
+  if (command === 'set-works') {
+    const measure = argument === 'ours' ? measureOurs : measureBare;
+    printMeasured(await measure(Number(size)));
+    return;
+  }
+  if (command === 'export') {
+    printMeasured(await measureExport(argument!));
+    return;
+  }
+  for (const name of command === undefined ? Object.keys(parts) : [command]) {
+    const part = parts[name];
+    if (!part)
+      throw new Error(
+        `No part is called ${name}; the parts are: ${Object.keys(parts).join(', ')}.`,
+      );
+    await part();
+  }
 }
 
-async function measureAll(): Promise<Row[]> {
+const parts: Record<string, () => Promise<void>> = {
+  library: async () => print(await measureLibraries()),
+  bibliography: async () => print(await measureBibliographies(program)),
+  layout: printLayouts,
+  graph: async () => print(await measureGraphs({ program, root })),
+};
+
+async function printLayouts(): Promise<void> {
+  const layouts = await judgeLayouts(root);
+  process.stdout.write(`${layoutTable(layouts)}\n`);
+  print(layoutRows(layouts));
+}
+
+function print(rows: readonly Row[]): void {
+  printTable(rows);
+  process.stdout.write('\n');
+}
+
+async function measureLibraries(): Promise<Row[]> {
   const loads: LoadMeasurement[] = [];
   const rows: Row[] = [];
   for (const size of SIZES) {
@@ -105,4 +146,7 @@ function ms(time: number): string {
   return time < 10 ? `${time.toFixed(2)} ms` : `${time.toFixed(0)} ms`;
 }
 
-await run(process.argv.slice(2));
+await run(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 2;
+});

@@ -11,7 +11,10 @@ const vocabulary =
 const kinds = ['constraint', 'strategy', 'concept', 'study'];
 const locators = ['', ', p. 12', ', pp. 33-35', ', chap. 2'];
 
-/** Writes `size` notes of some 300 words and as many references; resolves to the folder. */
+/**
+ * Writes `size` notes of some 300 words and as many references; resolves to the folder. Its concept graph
+ * has `size` nodes and three times as many edges.
+ */
 export async function generateLibrary(size: number): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), `library-${size}-`));
   await mkdir(join(folder, 'notes'));
@@ -38,9 +41,8 @@ interface Chance {
 function noteText(index: number, chance: Chance): string {
   const { size, random } = chance;
   const pick = (count: number) => Math.floor(random() * count);
-  const claims = Array.from(
-    { length: 3 },
-    () => `- overcomes:: [[note-${pick(size)}]] ${sentence(chance, true)}`,
+  const claims = [...threeOthers(index, chance)].map(
+    (target) => `- overcomes:: [[note-${target}]] ${sentence(chance, true)}`,
   );
   const paragraph = () =>
     Array.from({ length: 6 }, (_, at) => sentence(chance, at % 2 === 0)).join(' ');
@@ -64,6 +66,16 @@ ${claims.join('\n')}
 
 ${paragraph()}
 `;
+}
+
+/** Three different notes, none of them this one: each of them is an edge. */
+function threeOthers(index: number, { size, random }: Chance): Set<number> {
+  const others = new Set<number>();
+  while (others.size < 3) {
+    const other = Math.floor(random() * size);
+    if (other !== index) others.add(other);
+  }
+  return others;
 }
 
 function sentence({ size, random }: Chance, cites: boolean): string {

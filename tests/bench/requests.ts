@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import autocannon from 'autocannon';
 import fastify from 'fastify';
+import { median } from './median.ts';
 
 /** What one address takes. */
 export interface RequestMeasurement {
@@ -39,7 +40,6 @@ export async function measureAgainstBare(
 function summary(results: autocannon.Result[], bytes: number): RequestMeasurement {
   const failed = results.reduce((sum, one) => sum + one.errors + one.non2xx, 0);
   if (failed > 0) throw new Error(`${failed} requests failed`);
-  const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
   return {
     rate: median(results.map((one) => one.requests.average)),
     p99: median(results.map((one) => one.latency.p99)),
@@ -55,8 +55,10 @@ async function startBare(copied: string): Promise<{ process: ChildProcess; addre
 /** Starts a Node program that prints its address, and waits for it. */
 export async function startServer(
   args: string[],
+  variables: Record<string, string> = {},
 ): Promise<{ process: ChildProcess; address: string }> {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const env = { ...process.env, ...variables };
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   for await (const chunk of child.stdout) {
     const address = /http:\/\/\S+/.exec(String(chunk))?.[0];
     if (address) return { process: child, address };

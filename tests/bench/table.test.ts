@@ -22,6 +22,7 @@ describe('a goal', () => {
     [0.9953, { least: 1 }, '| 0.995 | ≥ 1.000 MISSED |', 1],
     [0.0171, { most: 1 / 20 }, '| 0.0171 | ≤ 0.0500 reached |', undefined],
     [3, null, '| 3.00 |  |', undefined],
+    [0, { most: 0 }, '| 0 | ≤ 0 reached |', undefined],
   ];
   test.each(CASES)('%d against %o', (ratio, goal, cells, code) => {
     const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);

@@ -40,6 +40,7 @@ function isReached({ ratio, goal }: Row): boolean {
 
 /** As many digits as it takes to see on which side of one, or how near nothing, a ratio is. */
 function shown(ratio: number): string {
+  if (ratio === 0) return '0';
   if (ratio < 0.1) return ratio.toFixed(4);
   return ratio.toFixed(Math.abs(ratio - 1) < 0.1 ? 3 : 2);
 }

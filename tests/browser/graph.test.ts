@@ -133,6 +133,57 @@ describe('the picture', () => {
   });
 });
 
+describe('a finger', () => {
+  const place = (page: Page, id: string) =>
+    page.locator(`svg g:has(> [data-node="${id}"])`).getAttribute('transform');
+
+  /** Puts a finger down, lets it rest, moves it, and lifts it. */
+  async function touch(page: Page, at: { x: number; y: number }, rest: number): Promise<void> {
+    const session = await page.context().newCDPSession(page);
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', by: number) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x: at.x + by / 3, y: at.y - by }],
+      });
+    await send('touchStart', 0);
+    await page.waitForTimeout(rest);
+    for (let by = 10; by <= 60; by += 10) await send('touchMove', by);
+    await send('touchEnd', 60);
+  }
+
+  async function touchedNode(page: Page): Promise<{ id: string; at: { x: number; y: number } }> {
+    await page.locator('[data-node][tabindex="0"]').waitFor();
+    const id = (await twin('/graph')).nodes.toSorted((a, b) => b.degree - a.degree)[0]!.id;
+    const symbol = page.locator(`[data-node="${id}"] .symbol`);
+    await symbol.scrollIntoViewIfNeeded();
+    const box = (await symbol.boundingBox())!;
+    return { id, at: { x: box.x + box.width / 2, y: box.y + box.height / 2 } };
+  }
+
+  const phone = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 700 } };
+
+  test('that rests on a node takes it along, and the page stays', async () => {
+    const page = await open('/graph', phone);
+    const { id, at } = await touchedNode(page);
+    const [before, scrolled] = [await place(page, id), await page.evaluate(() => scrollY)];
+    await touch(page, at, 600);
+    expect(await place(page, id)).not.toBe(before);
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+    expect(queryOf(page)).toEqual({});
+    await page.getByRole('button', { name: 'Put moved nodes back' }).click();
+    await eventually(() => place(page, id)).toBe(before);
+  });
+
+  test('that moves at once scrolls the page', async () => {
+    const page = await open('/graph', phone);
+    const { id, at } = await touchedNode(page);
+    const [before, scrolled] = [await place(page, id), await page.evaluate(() => scrollY)];
+    await touch(page, at, 0);
+    expect(await place(page, id)).toBe(before);
+    await eventually(() => page.evaluate(() => scrollY)).toBeGreaterThan(scrolled);
+  });
+});
+
 describe('the keyboard', () => {
   test('enters the picture once, walks along its edges, and opens a note', async () => {
     const page = await open('/graph');

@@ -3,6 +3,6 @@ declare module 'pandoc-wasm' {
   export function convert(
     options: Record<string, unknown>,
     input: string,
-    files: Record<string, string>,
+    files: Record<string, string | Blob>,
   ): Promise<{ stdout: string; stderr: string }>;
 }

@@ -15,6 +15,7 @@ import type { SourceFile } from '../../server/model/corpus.ts';
 import { keepSearch } from '../../server/search/kept-search.ts';
 import { renderGraph, renderPage } from '../../web/render.ts';
 import { sourceFiles } from './corpus.ts';
+import { styles, typesetterHere } from './typesetter.ts';
 
 /** An application, its store, and what it complained of. */
 export interface TestApp {
@@ -22,6 +23,8 @@ export interface TestApp {
   store: CorpusStore;
   failures: Error[];
 }
+
+const NO_FILES = { scripts: [], styles: [] };
 
 /** Makes the application over files; every answer is held against its schema before it is sent. */
 export async function appOf(
@@ -48,9 +51,15 @@ export async function appOf(
     store,
     search,
     layouts,
+    styles,
+    typesetter: typesetterHere(),
     renderPage: renderPage satisfies RenderPage,
     renderGraph: renderGraph satisfies RenderGraph,
-    client: { folder: null, scripts: [], styles: [], early: [], icon: null },
+    client: {
+      ...{ folder: null, scripts: [], early: [], icon: null },
+      main: NO_FILES,
+      parts: { graph: NO_FILES, largeGraph: NO_FILES },
+    },
     openAttachment: () => Promise.resolve(null),
     allowedHosts: ['localhost'],
     onfailure: (error) => failures.push(error),

@@ -6,11 +6,13 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
-const PACKAGE = fileURLToPath(new URL('../../node_modules/@sparticuz/chromium/', import.meta.url));
+/** Found from the package's entry, `build/cjs/index.cjs`: what is bundled with this file runs elsewhere. */
+const require = createRequire(import.meta.url);
+const PACKAGE = resolve(require.resolve('@sparticuz/chromium'), '../../..');
 
 /** A Chromium to start, and the environment variables it needs. */
 export interface ChromiumProgram {

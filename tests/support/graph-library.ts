@@ -48,3 +48,32 @@ reference: moen1998
 @book{unread, author = {Nobody, A.}, title = {Unread}, year = 1990}
 `,
 };
+
+/** Notes of a large review, each of which says something of another; by their number. */
+const LARGE = 640;
+
+/** So many notes that their graph is painted: a tree in which each note leads to the one of half its number. */
+export const largeGraphLibrary: Record<string, string> = {
+  'notes/vocabulary.yml': `
+title: Very many
+kinds:
+  odd: { label: Odd, colour: '#d3721e' }
+  even: { label: Even, colour: '#429673' }
+relations:
+  halves: { label: halves, inverse: halved by, meaning: Is twice the other., colour: '#0d7a3e' }
+`,
+  'references/r.bib': '@book{first2001, title = {First}, author = {First, A.}, year = 2001}',
+  ...Object.fromEntries(Array.from({ length: LARGE }, (_, at) => largeNote(at + 1))),
+};
+
+function largeNote(number: number): [path: string, text: string] {
+  const half = Math.floor(number / 2);
+  const evidence =
+    number % 3 === 0 ? ' [@first2001, p. 5]' : number % 7 === 0 ? ' [but see @first2001]' : '';
+  const claim = half > 0 ? `- halves:: [[number-${half}]] As all know${evidence}.` : 'The first.';
+  const kind = number % 2 ? 'odd' : 'even';
+  return [
+    `notes/number-${number}.md`,
+    `---\ntitle: Number ${number}\nkind: ${kind}\n---\n${claim}\n`,
+  ];
+}

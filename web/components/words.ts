@@ -11,6 +11,19 @@ export function timesCited(times: number): string {
   return times === 1 ? 'cited once' : `cited ${times.toLocaleString('en-GB')} times`;
 }
 
+/** A work as one speaks of it: `Lu & Beamish (2001)`. */
+export function workName({
+  authors,
+  year,
+  title,
+}: {
+  authors: string;
+  year: string;
+  title: string;
+}): string {
+  return authors ? `${authors} (${year || 'n.d.'})` : title;
+}
+
 /** What is known of a record's verification; that nothing is known is said. */
 export function verificationWords(verified: string | null): string {
   return verified === null ? 'verification not recorded' : `verification: ${verified}`;

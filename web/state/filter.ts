@@ -1,5 +1,5 @@
 import type { LivePage } from './live.svelte.ts';
-import type { Address } from './twin.ts';
+import { twinOf, type Address } from './twin.ts';
 
 /** How long typing rests before a filter is sent, in milliseconds. */
 const REST = 160;
@@ -20,9 +20,14 @@ export class Filter {
   }
 
   async #apply(form: HTMLFormElement) {
-    const address = filterAddress(form.getAttribute('action') ?? '', new FormData(form));
+    const address = filterAddress(pathOf(form), new FormData(form));
     if (await this.#live.load(address)) history.replaceState(history.state, '', address.path);
   }
+}
+
+/** The page that a form asks for, without the part of it to which the form leads where there are no scripts. */
+function pathOf(form: HTMLFormElement): string {
+  return (form.getAttribute('action') ?? '').replace(/#.*$/, '');
 }
 
 /** The address of a filtered list and of its twin; fields left empty are left out. */
@@ -32,5 +37,5 @@ export function filterAddress(action: string, fields: Iterable<[string, unknown]
     if (typeof value === 'string' && value.trim() !== '') query.append(name, value.trim());
   }
   const search = query.size > 0 ? `?${query}` : '';
-  return { path: `${action}${search}`, twin: `/api${action}.json${search}` };
+  return { path: `${action}${search}`, twin: twinOf(action, search) };
 }

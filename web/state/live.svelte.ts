@@ -12,6 +12,8 @@ export class LivePage {
   gone = $state(false);
   /** When contact with the server was lost; null while there is contact. */
   lostAt: Date | null = $state.raw(null);
+  /** True while the answer to a reader's step is awaited. */
+  waiting = $state(false);
   #wanted: Address;
   #revision: string;
   #newest = new Newest();
@@ -42,8 +44,11 @@ export class LivePage {
     this.#wanted = address;
     const isNewest = this.#newest.begin();
     if (address.twin === null) return this.#reopen(address.path);
+    this.waiting = true;
     const reply = await askTwin(address.twin);
-    if (!isNewest() || reply === null) return false;
+    if (!isNewest()) return false;
+    this.waiting = false;
+    if (reply === null) return false;
     this.gone = !reply.found;
     if (reply.found) {
       this.page = { ...this.page, ...address, view: reply.view, site: reply.site } as Page;

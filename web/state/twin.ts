@@ -4,6 +4,15 @@ import type { SiteView } from '../../server/contract/site.ts';
 /** Where a page is, and where its JSON twin is. */
 export type Address = Pick<Page, 'path' | 'twin'>;
 
+/** What some pages ask of their twin besides what their address says. */
+const ASKED: Readonly<Record<string, string>> = { '/graph': 'parts=told' };
+
+/** The address of a page's twin, by the path of the page and its query with the question mark. */
+export function twinOf(path: string, search: string): string {
+  const asked = [search.slice(1), ASKED[path]].filter(Boolean).join('&');
+  return `/api${path}.json${asked && `?${asked}`}`;
+}
+
 /** What asking for a twin gave: the page's new content, its absence, or nothing to go by. */
 export type TwinReply =
   { found: true; view: PageViews[keyof PageViews]; site: SiteView } | { found: false } | null;

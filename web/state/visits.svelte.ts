@@ -1,5 +1,5 @@
 import type { LivePage } from './live.svelte.ts';
-import type { Address } from './twin.ts';
+import { twinOf, type Address } from './twin.ts';
 
 /** How a state was asked for: by a pointer, by the keyboard, or by going back. */
 export type Means = 'pointer' | 'keyboard' | 'back';
@@ -40,10 +40,11 @@ export class Visits {
     const query = ownQuery(event, this.#path);
     if (query === null) return;
     event.preventDefault();
-    void this.#go(query, event.detail === 0 ? 'keyboard' : 'pointer');
+    void this.go(query, event.detail === 0 ? 'keyboard' : 'pointer');
   }
 
-  async #go(query: string, means: Means) {
+  /** Goes to the state that a query, with its question mark, asks for. */
+  async go(query: string, means: Means): Promise<void> {
     const address = addressOf(this.#path, query);
     if (!(await this.#live.load(address))) return;
     history.pushState(null, '', address.path);
@@ -70,5 +71,5 @@ function ownQuery(event: MouseEvent, path: string): string | null {
 }
 
 function addressOf(path: string, query: string): Address {
-  return { path: path + query, twin: `/api${path}.json${query}` };
+  return { path: path + query, twin: twinOf(path, query) };
 }

@@ -1,6 +1,6 @@
 /** Note bodies made ready to be drawn: numbers resolved, pictures addressed, embeds brought in. */
 import type { DrawnBody, DrawnEmbed, OmittedEmbed } from '../../contract/note-page.ts';
-import type { ResolvedLink } from '../../contract/common.ts';
+import type { CitationPart, ResolvedLink } from '../../contract/common.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { Markup } from '../../model/markup.ts';
 import type { Link, Note } from '../../model/note.ts';
@@ -22,10 +22,28 @@ const MOST_EMBEDS = 200;
 /** Gives the body tree of a note; the corpus keeps it. */
 export type BodyOf = (note: Note) => Markup[];
 
-/** The whole body of a note, ready to be drawn. */
+/** The whole body of a note, ready to be drawn, its citations by author and year. */
 export function drawBody(corpus: Corpus, note: Note, bodyOf: BodyOf): DrawnBody {
-  const drawing = { corpus, bodyOf, within: [note], allowance: { left: MOST_EMBEDS } };
-  return draw(drawing, note, bodyOf(note));
+  return draw(drawingOf(corpus, note, bodyOf), note, bodyOf(note));
+}
+
+/** A note as the reader's style sets it, and the way to the bodies of others. */
+export interface SetBody {
+  set: { body: readonly Markup[]; clusters: CitationPart[][] };
+  bodyOf: BodyOf;
+}
+
+/**
+ * The whole body of a set note, ready to be drawn. What it embeds is quoted: its citations are named by author and year
+ * in every style, as numbers and marks would be those of another text.
+ */
+export function drawSetBody(corpus: Corpus, note: Note, { set, bodyOf }: SetBody): DrawnBody {
+  const drawn = draw(drawingOf(corpus, note, bodyOf), note, set.body);
+  return { ...drawn, clusters: set.clusters };
+}
+
+function drawingOf(corpus: Corpus, note: Note, bodyOf: BodyOf): Drawing {
+  return { corpus, bodyOf, within: [note], allowance: { left: MOST_EMBEDS } };
 }
 
 interface Drawing {
@@ -37,7 +55,7 @@ interface Drawing {
   allowance: { left: number };
 }
 
-function draw(drawing: Drawing, note: Note, body: Markup[]): DrawnBody {
+function draw(drawing: Drawing, note: Note, body: readonly Markup[]): DrawnBody {
   const { corpus, within } = drawing;
   const shown = embedsIn(body);
   return {

@@ -9,8 +9,9 @@ import {
   type Graph,
   type GraphNode,
 } from 'd3-dag';
+import { columnBlocks } from './column-blocks.ts';
 import type { Layout, LayoutPlan, PlannedNode } from './layout-plan.ts';
-import { COLUMN_DISTANCE, NODE_GAP, stackedColumns } from './stacked-columns.ts';
+import { COLUMN_DISTANCE, NODE_GAP } from './stacked-columns.ts';
 import { tenth } from './tenth.ts';
 
 /** How far an edge within a column swings out of it: around its labels. */
@@ -19,8 +20,8 @@ const SWING = 110;
 /** With more nodes than this, the best order and the straightest edges take too long to find. */
 const MOST_POLISHED = 200;
 
-/** With more nodes than this, the library takes minutes. */
-const MOST_ORDERED = 600;
+/** With more nodes than this, the library takes minutes, and columns become threads. */
+export const MOST_ORDERED = 600;
 
 /** The graph as the library lays it out: with the place of each pair, and from left to right. */
 type Ranked = Graph<PlannedNode, number>;
@@ -29,8 +30,7 @@ type Ranked = Graph<PlannedNode, number>;
 export function columnLayout(plan: LayoutPlan): Layout {
   const { nodes } = plan;
   if (nodes.length > MOST_ORDERED) {
-    const points = stackedColumns(plan).map(tenth);
-    return { points, bends: bendsWithin(plan, points) };
+    return { points: columnBlocks(plan).map(tenth), bends: {} };
   }
   const ranked = rankedGraph(plan);
   const isLarge = nodes.length > MOST_POLISHED;

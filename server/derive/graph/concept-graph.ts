@@ -2,6 +2,7 @@
 import type { GraphLayer } from '../../contract/graph.ts';
 import type { Signal } from '../../model/citation.ts';
 import type { Corpus } from '../../model/corpus.ts';
+import { edgeId, encodePart } from '../../model/edge-id.ts';
 import type { Note } from '../../model/note.ts';
 import type { Reference } from '../../model/reference.ts';
 import { addTo, perCorpus, perReference } from '../memo.ts';
@@ -91,7 +92,7 @@ export function edgesFrom(corpus: Corpus, note: Note, layer: GraphLayer): Concep
   const groups = new Map<string, Pointer[]>();
   for (const pointer of pointers[layer](corpus, note)) {
     if (pointer.to === note.id) continue;
-    addTo(groups, [note.id, pointer.relation, pointer.to].map(encodePart).join('~'), pointer);
+    addTo(groups, edgeId(note.id, pointer.relation, pointer.to), pointer);
   }
   return [...groups].map(([id, group]) => {
     const [{ to, relation }] = group as [Pointer];
@@ -107,11 +108,6 @@ function edgesOf(corpus: Corpus, layer: GraphLayer): Map<string, ConceptEdge> {
     for (const edge of edgesFrom(corpus, note, layer)) edges.set(edge.id, edge);
   }
   return edges;
-}
-
-/** A part of an edge's id: fit for an address, and without the sign that parts them. */
-function encodePart(part: string): string {
-  return /^[\w.-]*$/.test(part) ? part : encodeURIComponent(part).replaceAll('~', '%7E');
 }
 
 const yearOf = perReference(yearNumber);

@@ -33,6 +33,8 @@ export interface Drawing {
   layout: Layout;
   shown: ShownGraph;
   highlights: Highlights;
+  /** The part of it that is told; all of it where it is not given. */
+  told?: ShownGraph;
 }
 
 /** Nodes and edges as they are drawn, and the rectangle that holds them. */
@@ -49,11 +51,11 @@ export function drawGraph(drawing: Drawing): DrawnGraph {
   return { nodes, edges, bounds: boundsOf(drawing) };
 }
 
-function drawNodes({ extent, layout, shown, highlights }: Drawing): GraphNode[] {
+function drawNodes({ extent, layout, shown, highlights, told = shown }: Drawing): GraphNode[] {
   const places = new Map(extent.nodes.map((node, place) => [node, place]));
   const degrees = degreesIn(shown);
   const { near, selected, ends, matched } = highlights;
-  return shown.nodes.map((node) => {
+  return told.nodes.map((node) => {
     const place = places.get(node)!;
     const { lines, width, height, radius } = extent.boxes[place]!;
     return {
@@ -94,10 +96,10 @@ export function namesOf({ note, reference }: ConceptNode): {
   return { href: referenceAddress(reference.key), title: titleOf(reference), kind: '' };
 }
 
-function drawEdges({ extent, layout, shown, highlights }: Drawing): GraphEdge[] {
-  const places = new Map(shown.nodes.map((node, place) => [node, place]));
+function drawEdges({ extent, layout, shown, highlights, told = shown }: Drawing): GraphEdge[] {
+  const places = new Map(told.nodes.map((node, place) => [node, place]));
   const { near, onPath } = highlights;
-  return shown.edges.map((edge) => {
+  return told.edges.map((edge) => {
     const { pair, isForward, lane } = extent.joins.get(edge)!;
     const bends = layout.bends[pair];
     return {

@@ -1,7 +1,7 @@
-import { forceCenter, forceLink, forceManyBody, forceSimulation } from 'd3-force';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pointOf, qualityOf } from '../../../tests/support/layout-quality.ts';
+import { plainLayout } from '../../../tests/support/plain-layout.ts';
 import { shippedFiles } from '../../../tests/support/shipped.ts';
 import { sourceFile } from '../../../tests/support/corpus.ts';
 import type { GraphQuery } from '../../contract/graph-page.ts';
@@ -10,7 +10,7 @@ import type { Corpus, SourceFile } from '../../model/corpus.ts';
 import { graphPlan } from '../pages/graph-page.ts';
 import { layOut } from './lay-out.ts';
 import { roughLayout } from './map-layout.ts';
-import type { Layout, LayoutPlan } from './layout-plan.ts';
+import type { LayoutPlan } from './layout-plan.ts';
 
 let files: SourceFile[];
 let corpus: Corpus;
@@ -45,19 +45,6 @@ describe('on the shipped review', () => {
     expect(plain.labelOverlaps).toBeGreaterThan(0);
   });
 });
-
-/** d3-force with the forces and the start that its introduction shows. */
-function plainLayout({ nodes, pairs }: LayoutPlan): Layout {
-  const bodies = nodes.map(() => ({ x: NaN, y: NaN }));
-  const links = pairs.map(([a, b]) => ({ source: bodies[a]!, target: bodies[b]! }));
-  forceSimulation(bodies)
-    .stop()
-    .force('charge', forceManyBody())
-    .force('link', forceLink(links))
-    .force('center', forceCenter())
-    .tick(300);
-  return { points: bodies.flatMap(({ x, y }) => [x, y]), bends: {} };
-}
 
 describe('a layout', () => {
   test('does not depend on the order in which files are read', () => {

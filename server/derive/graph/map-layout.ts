@@ -1,5 +1,7 @@
 /** The map: what is joined as a picture, and below it in rows what is joined to nothing. */
 import { once } from '../memo.ts';
+import { columnBlocks } from './column-blocks.ts';
+import { MOST_ORDERED } from './column-layout.ts';
 import { drawnTogether } from './drawn-together.ts';
 import { boxesAt, forceLayout } from './force-layout.ts';
 import type { Layout, LayoutPlan, PlannedNode } from './layout-plan.ts';
@@ -22,7 +24,10 @@ export function mapLayout(plan: LayoutPlan): Layout {
 
 /** A first picture while the layout is being made: in a fraction of a second for ten thousand nodes. */
 export const roughLayout = once((plan: LayoutPlan): Layout => {
-  if (plan.columns > 0) return { points: stackedColumns(plan).map(tenth), bends: {} };
+  if (plan.columns > 0) {
+    const points = plan.nodes.length > MOST_ORDERED ? columnBlocks(plan) : stackedColumns(plan);
+    return { points: points.map(tenth), bends: {} };
+  }
   return withRows(plan, (joined) => {
     const spread = ROUGH_DISTANCE * Math.sqrt(joined.nodes.length);
     return boxesAt(joined.nodes, drawnTogether(joined), spread);

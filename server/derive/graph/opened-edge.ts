@@ -21,7 +21,7 @@ export function openEdge(corpus: Corpus, edge: ConceptEdge): OpenedEdge {
     to: graphEnd(target),
     layer,
     relation,
-    ...wordsOf(corpus, edge),
+    ...edgeWords(corpus, edge),
     claims: places.map((place) => lineOf(corpus, edge, place)),
   };
 }
@@ -31,9 +31,10 @@ export function graphEnd(node: ConceptNode): OpenedEdge['from'] {
   return { id: node.id, ...namesOf(node) };
 }
 
-function wordsOf(
+/** What stands between the two ends of an edge, and what that means. */
+export function edgeWords(
   corpus: Corpus,
-  { layer, relation }: ConceptEdge,
+  { layer, relation }: Pick<ConceptEdge, 'layer' | 'relation'>,
 ): Pick<OpenedEdge, 'label' | 'meaning'> {
   if (layer === 'links') return { label: 'links to', meaning: 'Names it without a relation.' };
   if (layer === 'citations') return { label: 'cites', meaning: '' };

@@ -9,12 +9,13 @@ export interface Reading {
   notices: string[];
 }
 
-type TextName = Exclude<keyof GraphQuery, ListName | TableName>;
+type TextName = Exclude<keyof GraphQuery, ListName | TableName | AnswerName>;
 type TableName = 'sort' | 'order' | 'page';
+type AnswerName = 'parts';
 type ListName = 'columns' | 'kind' | 'relation' | 'layers';
 
-/** What a value of each would have been; the table alone knows what the rest are good for. */
-const nouns: Record<Exclude<keyof GraphQuery, TableName>, string> = {
+/** What a value of each would have been; the table and who asks know what the rest are good for. */
+const nouns: Record<Exclude<keyof GraphQuery, TableName | AnswerName>, string> = {
   view: 'view of the graph',
   columns: 'kind of notes',
   kind: 'kind of notes',

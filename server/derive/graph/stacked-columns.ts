@@ -12,7 +12,12 @@ export const NODE_GAP = 16;
 const ROUNDS = 6;
 
 /** `x` and `y` of the symbols by turns, in the order of the plan. */
-export function stackedColumns({ nodes, pairs }: LayoutPlan): number[] {
+export function stackedColumns(plan: LayoutPlan): number[] {
+  return pointsOf(plan.nodes, orderedColumns(plan));
+}
+
+/** The places of the nodes of each column from its head to its foot. */
+export function orderedColumns({ nodes, pairs }: LayoutPlan): ReadonlyMap<number, number[]> {
   const neighbours = neighboursIn(nodes.length, pairs);
   const columns = new Map<number, number[]>();
   nodes.forEach(({ column }, place) => addTo(columns, column, place));
@@ -29,7 +34,7 @@ export function stackedColumns({ nodes, pairs }: LayoutPlan): number[] {
       settle(column);
     }
   }
-  return pointsOf(nodes, columns);
+  return columns;
 }
 
 function neighboursIn(count: number, pairs: LayoutPlan['pairs']): number[][] {

@@ -22,6 +22,11 @@ export function queryOf(corpus: Corpus, choice: GraphChoice): GraphQuery {
   });
 }
 
+/** The query that says which extent of the graph is meant, whatever of it is shown. */
+export function extentQuery(corpus: Corpus, extent: GraphExtent): GraphQuery {
+  return written(extentFields(corpus, extent));
+}
+
 type Fields = { [Name in keyof GraphQuery]: GraphQuery[Name] | null };
 
 function extentFields(corpus: Corpus, { columns, kinds, layers }: GraphExtent): Fields {

@@ -3,9 +3,10 @@ import { decodedAddress } from '../../model/address.ts';
 import { isPicture } from '../../model/attachment.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { Link, Note } from '../../model/note.ts';
+import { fold } from '../../names/fold.ts';
 import { fileAddress, noteAddress } from './addresses.ts';
 import { perCorpus } from '../memo.ts';
-import { fold, joinPath, noteNamed } from './note-names.ts';
+import { joinPath, noteNamed } from './note-names.ts';
 import { isPagePath } from './site-pages.ts';
 
 /** The pictures and documents by path and by name alone, folded; of several with one name the first comes first. */

@@ -1,6 +1,6 @@
 /** The places in a note that a link can name. */
 import type { Heading, Link, Note } from '../../model/note.ts';
-import { fold } from './note-names.ts';
+import { fold } from '../../names/fold.ts';
 
 /** The anchor of the heading or block that a link names, or null where the note has none of the name. */
 export function fragmentAnchor(target: Note, fragment: Link['fragment']): string | null {

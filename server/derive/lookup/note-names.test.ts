@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { corpusOf, noteOf } from '../../../tests/support/corpus.ts';
-import { fold, joinPath, linkTarget, lostAliases } from './note-names.ts';
+import { joinPath, linkTarget, lostAliases } from './note-names.ts';
 
 const notes = {
   'notes/alpha.md': '---\ntitle: The First Letter\naliases: [Aleph, shared name]\n---\n',
@@ -83,11 +83,6 @@ test('lostAliases names the aliases that lead to other notes, not those that one
     ['three', 'c', 'b', false],
     ['c', 'b', 'c', true],
   ]);
-});
-
-test('fold makes one of the forms of a letter', () => {
-  expect(fold('\u00c9')).toBe(fold('e\u0301'));
-  expect(fold('Ä')).not.toBe(fold('A'));
 });
 
 test.each([

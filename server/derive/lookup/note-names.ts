@@ -1,6 +1,7 @@
 /** Which note a link means: by stem, path, alias or title, whatever their case. */
 import type { Corpus } from '../../model/corpus.ts';
 import type { Link, Note } from '../../model/note.ts';
+import { fold } from '../../names/fold.ts';
 import { addTo, perCorpus, perNote, perNoteIn } from '../memo.ts';
 
 /** All names of all notes, folded; of several notes with one name the first comes first. */
@@ -100,11 +101,6 @@ export function lostAliases(corpus: Corpus): LostAlias[] {
       .filter((note) => note !== holder)
       .map((note) => ({ alias, note, holder, isId: named !== undefined }));
   });
-}
-
-/** A name as names are compared: one form of each letter, no difference of case. */
-export function fold(name: string): string {
-  return name.normalize('NFC').toLowerCase();
 }
 
 /** A path without the ending that notes have. */

@@ -5,6 +5,7 @@ export const sitePages = [
   { href: '/', title: 'Overview' },
   { href: '/notes', title: 'Notes' },
   { href: '/references', title: 'References' },
+  { href: '/bibliography', title: 'Bibliography' },
   { href: '/graph', title: 'Graph' },
   { href: '/search', title: 'Search' },
   { href: '/problems', title: 'Problems' },

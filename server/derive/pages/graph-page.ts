@@ -1,9 +1,18 @@
+import type { GraphLists, GraphPlaces } from '../../contract/graph-lists.ts';
 import type { GraphPage, GraphPaths, GraphQuery } from '../../contract/graph-page.ts';
 import type { Corpus } from '../../model/corpus.ts';
-import { edgeOf, layerEdges, conceptNodes, type ConceptNode } from '../graph/concept-graph.ts';
+import {
+  conceptNodes,
+  edgeOf,
+  layerEdges,
+  type ConceptEdge,
+  type ConceptNode,
+} from '../graph/concept-graph.ts';
 import { drawGraph } from '../graph/draw-graph.ts';
+import { tablePage } from '../graph/edge-rows.ts';
 import { extentGraph, type ExtentGraph } from '../graph/extent-graph.ts';
 import { filterGraph, type ShownGraph } from '../graph/graph-filter.ts';
+import { graphLists, graphPlaces } from '../graph/graph-lists.ts';
 import { findFocus, type Found } from '../graph/highlights.ts';
 import { labelText } from '../graph/label-lines.ts';
 import type { Layout, LayoutPlan } from '../graph/layout-plan.ts';
@@ -11,6 +20,8 @@ import { graphFacets, graphKinds, graphLayers, graphRelations } from '../graph/l
 import { graphEnd, openEdge } from '../graph/opened-edge.ts';
 import { readChoice, type GraphChoice } from '../graph/read-choice.ts';
 import { roughLayout } from '../graph/map-layout.ts';
+import { toldPart } from '../graph/told-part.ts';
+import { isVeryLarge, wholeOf } from '../graph/whole-graph.ts';
 import { queryOf } from '../graph/write-choice.ts';
 
 /** Gives the layout of a plan, or null while it is being made. */
@@ -25,23 +36,50 @@ export function graphPage(corpus: Corpus, asked: GraphQuery, layoutOf: LayoutOf)
   const shown = filterGraph(graph, filter, new Set(named));
   const found = findFocus(corpus, shown, focus);
   const layout = layoutOf(graph.plan);
+  const isParted = asked.parts === 'told' && isVeryLarge(graph);
+  const hasTable = choice.as === 'table' || isParted;
+  const page = hasTable ? tablePage(corpus, shown.edges, { ...asked, as: choice.as }) : null;
+  const telling = { shown, highlights: found.highlights, focus, rows: page?.rows ?? [] };
+  const told = isParted ? toldPart(telling) : shown;
   return {
     ...statedBy(corpus, choice, asked),
     layout: layout ? 'final' : 'pending',
     totals: totalsOf(graph, shown),
     ...drawGraph({
-      extent: graph,
+      ...{ extent: graph, shown, highlights: found.highlights, told },
       layout: layout ?? roughLayout(graph.plan),
-      shown,
-      highlights: found.highlights,
     }),
+    whole: isParted ? wholeOf(graph, telling, layout !== null) : null,
+    table: page && { ...page, rows: placesOf(page.rows, told.edges) },
     text: labelText,
     kinds: graphKinds(graph),
     relations: graphRelations(graph, filter.relations),
     layers: graphLayers(graph),
     ...graphFacets(graph, filter),
-    ...openedBy(corpus, choice, { shown, found }),
+    ...openedBy(corpus, choice, { shown: told, found }),
   };
+}
+
+/** `/api/graph-lists.json`: all of the extent that a query asks for. */
+export function wholeLists(corpus: Corpus, asked: GraphQuery): GraphLists {
+  return graphLists(extentGraph(corpus, readChoice(corpus, asked).extent));
+}
+
+/** `/api/graph-places.json`: where all of it stands; roughly, where nothing better is to be waited for. */
+export function wholePlaces(
+  corpus: Corpus,
+  asked: GraphQuery,
+  layoutOf: LayoutOf,
+): { places: GraphPlaces; isRough: boolean } {
+  const graph = extentGraph(corpus, readChoice(corpus, asked).extent);
+  const layout = layoutOf(graph.plan);
+  const places = graphPlaces(graph, layout ?? roughLayout(graph.plan));
+  return { places, isRough: layout === null };
+}
+
+/** Whether what a query asks for is too large to be elements of a page, and is painted instead. */
+export function isPainted(corpus: Corpus, asked: GraphQuery): boolean {
+  return isVeryLarge(extentGraph(corpus, readChoice(corpus, asked).extent));
 }
 
 /** The plan of the layout that a query needs. */
@@ -70,6 +108,11 @@ function statedBy(
     notices,
     edge: focus.edge,
   };
+}
+
+function placesOf(rows: readonly ConceptEdge[], edges: readonly ConceptEdge[]): number[] {
+  const places = new Map(edges.map((edge, place) => [edge, place]));
+  return rows.map((row) => places.get(row)!);
 }
 
 /** How much is drawn, of all that there is in the layers that are shown. */

@@ -1,11 +1,11 @@
 /** What the visitor of an address that leads nowhere may have meant. */
 import type { NotFoundPage } from '../../contract/not-found-page.ts';
 import type { Corpus } from '../../model/corpus.ts';
+import { NearestNames } from '../../names/nearest.ts';
+import { fold } from '../../names/fold.ts';
 import { noteAddress, referenceAddress } from '../lookup/addresses.ts';
 import { datedYear, shortAuthors } from '../setting/author-year.ts';
 import { perCorpus } from '../memo.ts';
-import { NearestNames } from '../lookup/nearest.ts';
-import { fold } from '../lookup/note-names.ts';
 import { sitePages } from '../lookup/site-pages.ts';
 import { titleOf } from '../setting/titles.ts';
 

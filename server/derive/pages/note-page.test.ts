@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { corpusOf } from '../../../tests/support/corpus.ts';
+import { typographyIn } from '../../../tests/support/typography.ts';
 import { noteBody } from '../../corpus/body.ts';
 import { notePage } from './note-page.ts';
+
+const source = { bodyOf: noteBody, typography: await typographyIn() };
 
 const corpus = corpusOf({
   'a.md': `---
@@ -26,7 +29,7 @@ Some words [@smith2003a; @zeta; @unknown] and @smith2003b. ![[b]]`,
 });
 
 describe('notePage', () => {
-  const page = notePage(corpus, 'a', noteBody)!;
+  const page = notePage(corpus, 'a', source)!;
 
   test('says what the note says of itself', () => {
     expect(page).toMatchObject({
@@ -73,14 +76,14 @@ describe('notePage', () => {
 
   test('lists the first of very many problems, and counts all', () => {
     const broken = corpusOf({ 'a.md': '@nobody '.repeat(1000) });
-    const { problems, problemCount } = notePage(broken, 'a', noteBody)!;
+    const { problems, problemCount } = notePage(broken, 'a', source)!;
     expect([problems.length, problemCount]).toEqual([100, 1000]);
     expect(problems.at(-1)).toMatchObject({ line: 1, column: 793 });
   });
 
   test('is null for an id that no note has', () => {
     for (const id of ['nothing', 'A', '', 'constructor']) {
-      expect(notePage(corpus, id, noteBody)).toBeNull();
+      expect(notePage(corpus, id, source)).toBeNull();
     }
   });
 });
@@ -91,7 +94,7 @@ test('works of one author and year have letters, in the text and in the list', (
     'r.bib': `@book{a, author = {Smith, A.}, year = 2003, title = {Ants}}
 @book{b, author = {Smith, A.}, year = 2003, title = {Bees}}`,
   });
-  const page = notePage(twins, 'a', noteBody)!;
+  const page = notePage(twins, 'a', source)!;
   expect(JSON.stringify(page.content.clusters)).toMatch(/2003b.*2003a/);
   expect(
     page.references.map(({ formatted }) => /2003\w/.exec(JSON.stringify(formatted))?.[0]),

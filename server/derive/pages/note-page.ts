@@ -1,4 +1,5 @@
 import type { NotePage } from '../../contract/note-page.ts';
+import type { TypesetPlan } from '../../csl/typeset.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { FrontMatterValue, Note } from '../../model/note.ts';
 import { linkAnchor, noteAddress } from '../lookup/addresses.ts';
@@ -6,20 +7,42 @@ import { noteExcerpt } from '../graph/graph-excerpt.ts';
 import { claimGroups } from './claim-groups.ts';
 import { compareTexts } from '../lookup/collation.ts';
 import { linksByTarget } from '../lookup/connections.ts';
-import { drawBody, type BodyOf } from '../body/draw-body.ts';
+import { noteFiles } from '../bibliography/note-files.ts';
+import { drawSetBody, type BodyOf } from '../body/draw-body.ts';
 import { kindBadge } from '../lookup/kinds.ts';
 import { noteProblems, problemLine } from '../problems/problems.ts';
-import { citedReferences, noteYearSuffixes } from '../setting/set-citation.ts';
+import { plannedNote } from '../setting/note-plan.ts';
+import { citedReferences } from '../setting/set-citation.ts';
+import { setNote, type SetNote } from '../setting/set-note.ts';
 import { setPassage } from '../setting/set-passage.ts';
-import { noteSummary, referenceSummary } from '../setting/summaries.ts';
+import { noteSummary, referenceLine, referenceSummary } from '../setting/summaries.ts';
+import type { Typography } from '../setting/typography.ts';
 
 /** Problems that a note's page lists; a file that is no note at all may have tens of thousands. */
 const MOST_PROBLEMS = 100;
 
+/** What a note's page is made with besides the corpus. */
+export interface NoteSource {
+  bodyOf: BodyOf;
+  typography: Typography;
+}
+
+/** What has to be set for a note's page; nothing where no note has the id. */
+export function notePlans(
+  corpus: Corpus,
+  id: string,
+  { bodyOf, typography }: NoteSource,
+): TypesetPlan[] {
+  const note = corpus.notes.get(id);
+  return note ? [plannedNote(corpus, note, bodyOf).planIn(typography.setting)] : [];
+}
+
 /** `/notes/<id>`; null where no note has the id. */
-export function notePage(corpus: Corpus, id: string, bodyOf: BodyOf): NotePage | null {
+export function notePage(corpus: Corpus, id: string, source: NoteSource): NotePage | null {
   const note = corpus.notes.get(id);
   if (!note) return null;
+  const { bodyOf, typography } = source;
+  const set = setNote(corpus, note, source);
   const problems = noteProblems(corpus, note);
   const paper = note.reference ? corpus.references.get(note.reference) : undefined;
   return {
@@ -32,14 +55,15 @@ export function notePage(corpus: Corpus, id: string, bodyOf: BodyOf): NotePage |
     tags: note.tags,
     file: note.file,
     words: note.words,
-    paper: paper ? referenceSummary(corpus, paper) : null,
+    paper: paper ? referenceSummary(corpus, paper, typography) : null,
     fields: ownFields(note),
     headings: note.headings.map(({ depth, text, anchor }) => ({ depth, text, anchor })),
-    content: drawBody(corpus, note, bodyOf),
+    content: drawSetBody(corpus, note, { set, bodyOf }),
     claims: claimGroups(corpus, note),
     graph: noteExcerpt(corpus, note),
     backlinks: backlinks(corpus, note),
-    references: referenceList(corpus, note),
+    references: referenceList(corpus, { note, set, typography }),
+    files: noteFiles(note, typography.setting),
     problems: problems.slice(0, MOST_PROBLEMS).map(problemLine),
     problemCount: problems.length,
   };
@@ -65,11 +89,22 @@ function backlinks(corpus: Corpus, note: Note): NotePage['backlinks'] {
   }));
 }
 
-/** The works that the note cites, as a bibliography lists them. */
-function referenceList(corpus: Corpus, note: Note): NotePage['references'] {
-  const suffixes = noteYearSuffixes(corpus, note);
+/** The works that the note cites, as the style lists them; where it could not set them, each by itself. */
+function referenceList(
+  corpus: Corpus,
+  { note, set, typography }: { note: Note; set: SetNote; typography: Typography },
+): NotePage['references'] {
+  const { entries } = set;
+  if (!entries) return unsetList(corpus, note, typography);
+  return entries.flatMap(({ id, label, content }) => {
+    const reference = corpus.references.get(id);
+    return reference ? [{ ...referenceLine(corpus, reference), formatted: content, label }] : [];
+  });
+}
+
+function unsetList(corpus: Corpus, note: Note, typography: Typography): NotePage['references'] {
   return citedReferences(corpus, note)
-    .map((reference) => referenceSummary(corpus, reference, suffixes.get(reference.key)))
+    .map((reference) => ({ ...referenceSummary(corpus, reference, typography), label: [] }))
     .sort(
       (a, b) =>
         compareTexts(a.authors, b.authors) ||

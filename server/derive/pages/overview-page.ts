@@ -9,7 +9,7 @@ import { allKinds } from '../lookup/kinds.ts';
 import { addTo } from '../memo.ts';
 import { allProblems } from '../problems/problems.ts';
 import { siteView } from './site.ts';
-import { noteSummary, referenceSummary, timesCited } from '../setting/summaries.ts';
+import { noteSummary, referenceLine, timesCited } from '../setting/summaries.ts';
 
 /** How many references the overview names under a heading. */
 const REFERENCES_NAMED = 6;
@@ -68,5 +68,5 @@ function mostBy(corpus: Corpus, score: (reference: Reference) => number): Overvi
     .filter((scored) => scored.score > 0)
     .sort((a, b) => b.score - a.score || (a.reference.key < b.reference.key ? -1 : 1))
     .slice(0, REFERENCES_NAMED)
-    .map(({ reference }) => referenceSummary(corpus, reference));
+    .map(({ reference }) => referenceLine(corpus, reference));
 }

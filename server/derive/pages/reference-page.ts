@@ -1,4 +1,8 @@
-import type { CitingPassage, ReferencePage } from '../../contract/reference-page.ts';
+import type {
+  CitingPassage,
+  ReferencePage,
+  ReferenceQuery,
+} from '../../contract/reference-page.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { Place } from '../../model/place.ts';
 import type { Reference } from '../../model/reference.ts';
@@ -11,26 +15,46 @@ import { fieldLabel, typeLabel } from '../setting/reference-types.ts';
 import { setPassage } from '../setting/set-passage.ts';
 import { noteSummary, referenceSummary } from '../setting/summaries.ts';
 import { withoutMarks } from '../setting/titles.ts';
+import type { Typography } from '../setting/typography.ts';
+import { citationForms } from '../source-card/citation-forms.ts';
+import { citationSetter } from '../source-card/citation-setter.ts';
+import { entryFiles } from '../source-card/entry-files.ts';
+import { pagesUsed } from '../source-card/pages-used.ts';
 
 /** Gives the fields of a reference's record, without what is meant for programs alone. */
 export type RecordOf = (reference: Reference) => [name: string, text: string][];
+
+/** What a reference's page is made with besides the corpus. */
+export interface ReferenceSource {
+  recordOf: RecordOf;
+  typography: Typography;
+  /** The citation to be copied. */
+  query?: ReferenceQuery;
+}
 
 /** `/references/<key>`; null where no file has the key. */
 export function referencePage(
   corpus: Corpus,
   key: string,
-  recordOf: RecordOf,
+  { recordOf, typography, query = {} }: ReferenceSource,
 ): ReferencePage | null {
   const reference = corpus.references.get(key);
   if (!reference) return null;
+  const citings = orderedCitings(corpus, key);
   return {
-    reference: referenceSummary(corpus, reference),
+    reference: referenceSummary(corpus, reference, typography),
     typeLabel: typeLabel(reference.type),
     fields: shownFields(recordOf(reference)),
     abstract: withoutMarks(reference.csl.abstract ?? ''),
     verification: reference.verification,
     source: { file: reference.file, line: reference.line, raw: reference.raw },
-    passages: citingPassages(corpus, key),
+    passages: citings.map((citing) => citingPassage(corpus, citing)),
+    pages: pagesUsed(
+      reference,
+      citings.map(({ citation }) => citation.locator),
+    ),
+    citation: citationForms(key, query, citationSetter(corpus, reference, typography)),
+    files: entryFiles(key),
     graph: referenceExcerpt(corpus, reference),
     studies: (studiesByKey(corpus).get(key) ?? []).map((note) => noteSummary(corpus, note)),
     problems: entryProblems(corpus, reference),
@@ -38,11 +62,11 @@ export function referencePage(
 }
 
 /** Every passage that cites the reference: in page order, then those without a place in reading order. */
-function citingPassages(corpus: Corpus, key: string): CitingPassage[] {
+function orderedCitings(corpus: Corpus, key: string): Citing[] {
   const citings = citationsByKey(corpus).get(key) ?? [];
-  return onceAPassage(citings)
-    .toSorted((a, b) => compareLocators(a.citation.locator, b.citation.locator))
-    .map((citing) => citingPassage(corpus, citing));
+  return onceAPassage(citings).sort((a, b) =>
+    compareLocators(a.citation.locator, b.citation.locator),
+  );
 }
 
 /** A passage that cites the reference twice in the same way, with the same locator, is told once. */

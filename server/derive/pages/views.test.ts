@@ -4,6 +4,7 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { corpusOf, deepFreeze, sourceFile } from '../../../tests/support/corpus.ts';
+import { typographyIn } from '../../../tests/support/typography.ts';
 import { GraphPage } from '../../contract/graph-page.ts';
 import { markupSchema } from '../../contract/markup.ts';
 import { NoteListPage } from '../../contract/note-list-page.ts';
@@ -14,8 +15,8 @@ import { ProblemsPage } from '../../contract/problems-page.ts';
 import { ReferenceListPage } from '../../contract/reference-list-page.ts';
 import { ReferencePage } from '../../contract/reference-page.ts';
 import { SiteView } from '../../contract/site.ts';
-import { noteBody } from '../../corpus/body.ts';
-import { referenceRecord } from '../../corpus/record.ts';
+import { noteBody as bodyOf } from '../../corpus/body.ts';
+import { referenceRecord as recordOf } from '../../corpus/record.ts';
 import { createStore } from '../../corpus/store.ts';
 import { readLibrary } from '../../disk/library.ts';
 import type { Corpus } from '../../model/corpus.ts';
@@ -48,6 +49,8 @@ const validators = Object.fromEntries(
   Object.entries(schemas).map(([name, schema]) => [name, ajv.compile(schema)]),
 ) as Record<keyof typeof schemas, ValidateFunction>;
 
+const typography = await typographyIn();
+
 type View = [schema: keyof typeof schemas, what: string, view: unknown];
 
 /** Every page that a corpus has, and lists with each kind of query. */
@@ -73,11 +76,15 @@ function viewsOf(corpus: Corpus): View[] {
       JSON.stringify(query),
       graphPage(corpus, query, layOut),
     ]),
-    ...[...corpus.notes.keys()].map((id): View => ['note', id, notePage(corpus, id, noteBody)]),
+    ...[...corpus.notes.keys()].map((id): View => [
+      'note',
+      id,
+      notePage(corpus, id, { bodyOf, typography }),
+    ]),
     ...[...corpus.references.keys()].map((key): View => [
       'reference',
       key,
-      referencePage(corpus, key, referenceRecord),
+      referencePage(corpus, key, { recordOf, typography }),
     ]),
   ];
 }

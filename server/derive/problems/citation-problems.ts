@@ -2,9 +2,9 @@
 import type { Corpus } from '../../model/corpus.ts';
 import type { Note } from '../../model/note.ts';
 import { problem, type ProblemRule } from '../../model/problem.ts';
+import { nearestAmong } from '../../names/nearest.ts';
 import type { Finding } from './finding.ts';
 import { perCorpus } from '../memo.ts';
-import { nearestAmong } from '../lookup/nearest.ts';
 
 /** The citation key nearest to a word. */
 const nearestKey = perCorpus((corpus) => nearestAmong(corpus.references.keys()));

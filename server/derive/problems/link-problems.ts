@@ -3,13 +3,13 @@ import type { Corpus } from '../../model/corpus.ts';
 import type { Link, Note } from '../../model/note.ts';
 import { problem } from '../../model/problem.ts';
 import { attachmentType, isPicture } from '../../model/attachment.ts';
+import { nearestAmong } from '../../names/nearest.ts';
 import { linkedAttachment } from '../lookup/attachments.ts';
 import { deadFileLink } from './file-problems.ts';
 import { isCircle } from './embed-circles.ts';
 import type { Finding } from './finding.ts';
 import { fragmentAnchor } from '../lookup/fragment.ts';
 import { perCorpus } from '../memo.ts';
-import { nearestAmong } from '../lookup/nearest.ts';
 import { joinPath, linkTarget, withoutEnding } from '../lookup/note-names.ts';
 
 /** The name nearest to a word of all by which a note can be linked. */

@@ -7,6 +7,7 @@ import { citationProblems } from './citation-problems.ts';
 import { fileLinkProblems } from './file-problems.ts';
 import type { Finding } from './finding.ts';
 import { linkProblems } from './link-problems.ts';
+import { locatorProblems } from './locator-problems.ts';
 import { addTo, perCorpus } from '../memo.ts';
 import { aliasProblems, vocabularyProblems } from './vocabulary-problems.ts';
 
@@ -24,6 +25,7 @@ function problemsBetween(corpus: Corpus, note: Note): Finding[] {
     ...linkProblems(corpus, note),
     ...fileLinkProblems(corpus, note),
     ...citationProblems(corpus, note),
+    ...locatorProblems(corpus, note),
     ...vocabularyProblems(corpus, note),
   ];
 }

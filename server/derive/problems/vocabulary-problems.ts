@@ -2,9 +2,9 @@
 import type { Corpus } from '../../model/corpus.ts';
 import type { Note } from '../../model/note.ts';
 import { problem, type Problem } from '../../model/problem.ts';
+import { nearestAmong } from '../../names/nearest.ts';
 import type { Finding } from './finding.ts';
 import { perCorpus } from '../memo.ts';
-import { nearestAmong } from '../lookup/nearest.ts';
 import { lostAliases } from '../lookup/note-names.ts';
 
 /** The kinds and relations that the vocabulary names. */

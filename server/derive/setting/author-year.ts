@@ -2,7 +2,7 @@
 import type { CslDate, CslItem, CslName, Reference } from '../../model/reference.ts';
 import { compareTexts } from '../lookup/collation.ts';
 import { addTo } from '../memo.ts';
-import { isOthers } from './others.ts';
+import { isOthers } from '../../csl/others.ts';
 import { titleOf } from './titles.ts';
 
 /** The year of a reference: `1993`, `1999–2001`, `ca. 1850`, `44 BCE`, `in press`; empty where its record gives none. */

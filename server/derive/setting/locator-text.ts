@@ -1,5 +1,6 @@
 /** Locators in words, with the short terms of CSL's English locale, and their order. */
 import type { Locator, LocatorLabel } from '../../model/citation.ts';
+import { isRoman, romanNumber } from './roman.ts';
 
 const terms: Record<LocatorLabel, readonly [one: string, several: string]> = {
   act: ['act', 'acts'],
@@ -56,18 +57,8 @@ export function compareLocators(a: Locator | null, b: Locator | null): number {
 function firstNumber(value: string): number {
   const digits = /\d{1,3}(?:,\d{3})+\b|\d+/.exec(value);
   if (digits) return Number(digits[0].replaceAll(',', ''));
-  const roman = value.match(/\b[ivxlcdm]+\b/gi)?.find((word) => romanNumeral.test(word));
-  return roman ? romanNumber(roman.toLowerCase()) - ROMAN_BEFORE_ARABIC : Infinity;
+  const roman = value.match(/\b[ivxlcdm]+\b/gi)?.find(isRoman);
+  return roman ? romanNumber(roman) - ROMAN_BEFORE_ARABIC : Infinity;
 }
 
 const ROMAN_BEFORE_ARABIC = 1e6;
-const romanNumeral = /^m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/i;
-const romanDigits: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
-
-function romanNumber(numeral: string): number {
-  const digits = [...numeral].map((letter) => romanDigits[letter] ?? 0);
-  return digits.reduce(
-    (sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit),
-    0,
-  );
-}

@@ -20,7 +20,11 @@ function clustersOf(text: string): CitationPart[][] {
 }
 
 const flat = (cluster: CitationPart[]) =>
-  cluster.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+  cluster
+    .map((part) =>
+      typeof part === 'string' ? part : 'citation' in part ? part.content.join('') : '',
+    )
+    .join('');
 
 describe('a cluster reads', () => {
   const CASES: [written: string, ...read: string[]][] = [
@@ -73,11 +77,11 @@ describe('a cluster reads', () => {
     const [cluster] = clustersOf('[see @lu, p. 566; but see @vandaie; cf. @nobody]');
     expect(cluster).toEqual([
       '(see ',
-      { citation: 0, key: 'lu', text: 'Lu & Beamish, 2001', signal: 'supports', known: true },
+      { citation: 0, key: 'lu', content: ['Lu & Beamish, 2001'], signal: 'supports', known: true },
       ', p. 566; but see ',
-      { citation: 1, key: 'vandaie', text: 'Vandaie, 2014', signal: 'disputes', known: true },
+      { citation: 1, key: 'vandaie', content: ['Vandaie, 2014'], signal: 'disputes', known: true },
       '; cf. ',
-      { citation: 2, key: 'nobody', text: 'nobody', signal: 'compares', known: false },
+      { citation: 2, key: 'nobody', content: ['nobody'], signal: 'compares', known: false },
       ')',
     ]);
   });

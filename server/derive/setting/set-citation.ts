@@ -1,7 +1,9 @@
 /** Citation clusters set as text, author and year, with each source apart so that it can be a link. */
-import type { CitationPart } from '../../contract/common.ts';
+import type { CitationPart, CitedSource } from '../../contract/common.ts';
+import type { PlannedCitation } from '../../csl/typeset.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { Corpus } from '../../model/corpus.ts';
+import type { Markup } from '../../model/markup.ts';
 import type { Note } from '../../model/note.ts';
 import type { Reference } from '../../model/reference.ts';
 import { datedYear, shortAuthors, yearSuffixes } from './author-year.ts';
@@ -25,6 +27,16 @@ export function setClusters(corpus: Corpus, note: Note): CitationPart[][] {
   for (const citation of note.citations) (clusters[citation.cluster] ??= []).push(citation);
   const setting = { corpus, suffixes: noteYearSuffixes(corpus, note) };
   return clusters.map((citations) => setCluster(citations, setting));
+}
+
+/** One source cited by itself, by author and year. */
+export function setAlone(corpus: Corpus, { id, ...citation }: PlannedCitation): Markup[] {
+  const nowhere = { index: 0, cluster: 0, passage: 0, line: 1, column: 1 };
+  const alone = { ...nowhere, ...citation, key: id, signal: 'supports' } as const;
+  const parts = setCluster([alone], { corpus, suffixes: new Map() });
+  return parts.flatMap((part) =>
+    typeof part === 'object' && 'citation' in part ? part.content : part,
+  );
 }
 
 interface Setting {
@@ -78,9 +90,9 @@ function yearText(reference: Reference, { suffixes }: Setting): string {
   return datedYear(reference, suffixes.get(reference.key) ?? '');
 }
 
-function source(citation: Citation, text: string, { corpus }: Setting): CitationPart {
+function source(citation: Citation, text: string, { corpus }: Setting): CitedSource {
   const { index, key, signal } = citation;
-  return { citation: index, key, text, signal, known: corpus.references.has(key) };
+  return { citation: index, key, content: [text], signal, known: corpus.references.has(key) };
 }
 
 function prefixOf(citation: Citation): string {

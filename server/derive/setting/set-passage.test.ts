@@ -30,7 +30,7 @@ test('a passage has its place, its heading and its pieces resolved', () => {
       ' grew, says ',
       {
         citations: [
-          { citation: 0, key: 'k', text: 'Lu', signal: 'supports', known: true },
+          { citation: 0, key: 'k', content: ['Lu'], signal: 'supports', known: true },
           ' (2001, p. 3)',
         ],
       },
@@ -40,7 +40,7 @@ test('a passage has its place, its heading and its pieces resolved', () => {
       {
         citations: [
           '(see ',
-          { citation: 1, key: 'k', text: 'Lu, 2001', signal: 'supports', known: true },
+          { citation: 1, key: 'k', content: ['Lu, 2001'], signal: 'supports', known: true },
           ')',
         ],
       },

@@ -1,5 +1,5 @@
 /** Notes and references in one line. */
-import type { NoteSummary, ReferenceSummary } from '../../contract/common.ts';
+import type { NoteSummary, ReferenceLine, ReferenceSummary } from '../../contract/common.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { Note } from '../../model/note.ts';
 import type { Reference } from '../../model/reference.ts';
@@ -9,6 +9,7 @@ import { citationsByKey } from '../lookup/connections.ts';
 import { formatReference } from './format-reference.ts';
 import { kindBadge } from '../lookup/kinds.ts';
 import { containerOf, titleOf } from './titles.ts';
+import type { Typography } from './typography.ts';
 
 /** A note in one line. */
 export function noteSummary(corpus: Corpus, note: Note): NoteSummary {
@@ -26,12 +27,18 @@ export function timesCited(corpus: Corpus, key: string): number {
   return citationsByKey(corpus).get(key)?.length ?? 0;
 }
 
-/** A reference in one line, and in full; `yearSuffix` as in the list it stands in. */
+/** A reference in one line, and in full as the reader's style sets it by itself. */
 export function referenceSummary(
   corpus: Corpus,
   reference: Reference,
-  yearSuffix = '',
+  typography: Typography,
 ): ReferenceSummary {
+  const formatted = formatReference(reference, typography);
+  return { ...referenceLine(corpus, reference), formatted };
+}
+
+/** A reference in one line. */
+export function referenceLine(corpus: Corpus, reference: Reference): ReferenceLine {
   const { key, csl } = reference;
   return {
     key,
@@ -43,7 +50,6 @@ export function referenceSummary(
     type: reference.type,
     verified: reference.verification.verified,
     timesCited: timesCited(corpus, key),
-    formatted: formatReference(reference, yearSuffix),
     doi: csl.DOI ?? '',
     url: webAddress(csl.URL),
   };

@@ -4,7 +4,21 @@ import '@citation-js/plugin-bibtex';
 import type { ValuePart } from './entry-text.ts';
 import type { Abbreviations, BibBlock } from './split.ts';
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Abbreviations that every style and every program knows. */
+export const months = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+];
 
 /** An abbreviation of abbreviations can grow without bound; beyond this many characters it stays a name. */
 const longestMeaning = 1000;

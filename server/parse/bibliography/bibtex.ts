@@ -1,7 +1,7 @@
 /** A .bib file → its references; every entry is either read or reported. */
 import type { Place } from '../../model/place.ts';
 import type { Parsed } from '../../model/problem.ts';
-import type { BibliographyFile, Reference } from '../../model/reference.ts';
+import type { BibEntry, BibliographyFile, Reference } from '../../model/reference.ts';
 import type { AbbreviationTable } from './abbreviations.ts';
 import { abbreviationTable } from './abbreviations.ts';
 import { cslItem } from './csl.ts';
@@ -13,13 +13,22 @@ import type { Report } from './reporter.ts';
 import { reporter } from './reporter.ts';
 import type { BrokenEntry, WrittenEntry } from './split.ts';
 import { splitBibliography } from './split.ts';
+import { abbreviationsIn, inheritedBy } from './surroundings.ts';
 import { readVerification } from './verification.ts';
 import { mendAddresses } from './web-address.ts';
 
 /** An entry with its values read, and how it was written. */
 interface PlacedEntry extends Entry {
   written: WrittenEntry;
+  abbreviations: Record<string, string>;
   start: number;
+}
+
+/** What is read of a file before entries are told from each other. */
+interface ReadBlocks {
+  entries: PlacedEntry[];
+  preambles: string[];
+  broken: number;
 }
 
 /**
@@ -28,39 +37,45 @@ interface PlacedEntry extends Entry {
  */
 export function parseBibtex(file: { path: string; text: string }): Parsed<BibliographyFile> {
   const { problems, report, placeOf } = reporter(file);
-  const { entries, broken } = readEntries(file.text, report, placeOf);
+  const { entries, preambles, broken } = readBlocks(file.text, report, placeOf);
   const library = firstOfEachKey(entries, report);
   const fieldsOf = inheritance(library, (entry, message) => {
     report('reference-crossref-unresolved', (entry as PlacedEntry).start, { message });
   });
-  const citable = [...library.values()].filter(({ type }) => type !== 'xdata');
+  const all = [...library.values()];
+  const citable = all.filter(({ type }) => type !== 'xdata');
   const references = citable.flatMap((entry): Reference[] => {
-    const csl = convert(entry, fieldsOf(entry), report);
-    return csl === null ? [] : [reference(file.text, entry, { csl, ...placeOf(entry.start) })];
+    const fields = fieldsOf(entry);
+    const found = convert(entry, fields, report);
+    const written = bibEntry(file.text, entry, fields);
+    return found === null ? [] : [reference(written, { ...found, ...placeOf(entry.start) })];
   });
+  const lenders = all
+    .filter(({ type }) => type === 'xdata')
+    .map((entry) => bibEntry(file.text, entry, fieldsOf(entry)));
   const entryCount = citable.length + (entries.length - library.size) + broken;
-  return { value: { file: file.path, format: 'bibtex', references, entryCount }, problems };
+  const found = { references, lenders, preambles, entryCount };
+  return { value: { file: file.path, format: 'bibtex', ...found }, problems };
 }
 
 /** Reads the values of all entries in the order of the file, and counts the broken ones. */
-function readEntries(
-  text: string,
-  report: Report,
-  placeOf: PlaceFinder,
-): { entries: PlacedEntry[]; broken: number } {
+function readBlocks(text: string, report: Report, placeOf: PlaceFinder): ReadBlocks {
   const blocks = splitBibliography(text);
   const table = abbreviationTable(blocks);
   const entries: PlacedEntry[] = [];
+  const preambles: string[] = [];
   let broken = 0;
   for (const block of blocks) {
     if (block.kind === 'entry') entries.push(readEntry(block, table, report));
     else if (block.kind === 'abbreviations') table.define(block, undefinedIn(report));
-    else {
+    else if (block.kind === 'preamble') {
+      preambles.push(table.expand(block.parts, undefinedIn(report)));
+    } else {
       reportBroken(block, report, placeOf);
       broken += block.type === 'string' ? 0 : 1;
     }
   }
-  return { entries, broken };
+  return { entries, preambles, broken };
 }
 
 /** Joins the pieces of each value; as in BibTeX, a field given twice counts the first time. */
@@ -76,7 +91,8 @@ function readEntry(written: WrittenEntry, table: AbbreviationTable, report: Repo
       });
     }
   }
-  return { type: written.type, key: written.key, fields, written, start: written.start };
+  const { type, key, start } = written;
+  return { type, key, fields, written, abbreviations: abbreviationsIn(written, table), start };
 }
 
 function undefinedIn(report: Report): (name: string, at: number) => void {
@@ -99,27 +115,36 @@ function convert(
   { type, key, written }: PlacedEntry,
   fields: ReadonlyMap<string, string>,
   report: Report,
-): Reference['csl'] | null {
+): Pick<Reference, 'csl' | 'titles'> | null {
   const places = new Map(written.fields.map(({ name, at }) => [name, at]));
-  const csl = cslItem({ type, key, fields }, (field, message) => {
+  const converted = cslItem({ type, key, fields }, (field, message) => {
     report('reference-value', places.get(field) ?? written.start, { message });
   });
-  if (csl === null) {
+  if (converted === null) {
     report('reference-malformed', written.start, { message: 'The entry cannot be converted' });
     return null;
   }
-  return mendAddresses(csl, (variable, message) => {
+  const csl = mendAddresses(converted.csl, (variable, message) => {
     report('reference-value', places.get(variable.toLowerCase()) ?? written.start, { message });
   });
+  return { csl, titles: converted.titles };
+}
+
+/** An entry as it is written, with what it takes from its file. */
+function bibEntry(
+  text: string,
+  { type, key, fields, written, abbreviations }: PlacedEntry,
+  all: ReadonlyMap<string, string>,
+): BibEntry {
+  const raw = text.slice(written.start, written.end);
+  const inherited = inheritedBy(fields, all);
+  const surroundings = { readableBy: written.readableBy, abbreviations, inherited };
+  return { key, type, fields: Object.fromEntries(fields), raw, surroundings };
 }
 
 function reference(
-  text: string,
-  { type, key, fields, written }: PlacedEntry,
-  found: Pick<Reference, 'csl' | keyof Place>,
+  written: BibEntry,
+  found: Pick<Reference, 'csl' | 'titles' | keyof Place>,
 ): Reference {
-  const own = Object.fromEntries(fields);
-  const raw = text.slice(written.start, written.end);
-  const verification = readVerification(own);
-  return { key, type, fields: own, verification, raw, ...found };
+  return { ...written, verification: readVerification(written.fields), ...found };
 }

@@ -122,7 +122,14 @@ describe('other JSON', () => {
     '[{"title": "T"}]',
   ])('%s has no references and no problems', (text) => {
     expect(parse(text)).toEqual({
-      value: { file: 'a.json', format: 'csl-json', references: [], entryCount: 0 },
+      value: {
+        file: 'a.json',
+        format: 'csl-json',
+        references: [],
+        lenders: [],
+        preambles: [],
+        entryCount: 0,
+      },
       problems: [],
     });
   });

@@ -36,6 +36,8 @@ export function parseCslJson(file: { path: string; text: string }): Parsed<Bibli
     file: file.path,
     format: 'csl-json',
     references: [],
+    lenders: [],
+    preambles: [],
     entryCount: 0,
   };
   const isCsl = values.some(({ start, end, value }) =>

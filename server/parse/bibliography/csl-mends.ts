@@ -2,7 +2,7 @@
 import type { CslItem } from '../../model/reference.ts';
 import { readDate, readYear } from './dates.ts';
 import type { Entry } from './inherit.ts';
-import { languageTag } from './languages.ts';
+import { languageTag } from '../../model/languages.ts';
 import { simplifyLatex } from './latex.ts';
 import { findUrl, readDoi, readUrl } from './web-address.ts';
 

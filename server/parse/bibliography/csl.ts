@@ -7,6 +7,7 @@ import type { Entry } from './inherit.ts';
 import { simplifyLatex } from './latex.ts';
 import type { NameList } from './names.ts';
 import { readNames } from './names.ts';
+import { isTitleField, markTitle, takeMarks, withoutMarks } from './title-marks.ts';
 
 const { constants, types } = plugins.config.get('@bibtex');
 
@@ -21,12 +22,18 @@ export const nameVariables = new Map([
 /** Hears of a field that cannot be read as meant. */
 type Report = (field: string, message: string) => void;
 
+/** A CSL item, and those of its titles that may be brought into sentence case, as `Reference` has them. */
+interface Converted {
+  csl: CslItem;
+  titles: Record<string, string>;
+}
+
 /** Turns an entry into a CSL item, or null where nothing at all can be made of it. */
-export function cslItem(entry: Entry, report: Report): CslItem | null {
+export function cslItem(entry: Entry, report: Report): Converted | null {
   const names = new Map<string, NameList>();
   const properties: Record<string, string> = {};
   for (const [field, value] of entry.fields) {
-    const readable = readableValue(field, value, { names, report });
+    const readable = readableValue(field, withoutMarks(value), { entry, names, report });
     if (readable !== null) properties[field] = readable;
   }
   if (entry.type !== 'article' && properties.journaltitle && !properties.booktitle) {
@@ -34,26 +41,36 @@ export function cslItem(entry: Entry, report: Report): CslItem | null {
     properties.journal = properties.journaltitle;
     delete properties.journaltitle;
   }
-  const item = convert(entry, properties, report);
-  if (item === null) return null;
+  const converted = convert(entry, properties, report);
+  if (converted === null) return null;
+  const { item, titles } = takeMarks(converted);
   restoreNames(item, names);
   const mended = mendVariables(item, entry);
-  return { ...mended, ...readDates(entry.fields), ...readAddresses(entry.fields) };
+  const csl = { ...mended, ...readDates(entry.fields), ...readAddresses(entry.fields) };
+  return { csl, titles: isEnglish(csl.language) ? titles : {} };
+}
+
+/** Whether a title is English: where an entry names no language, it is. */
+function isEnglish(language = 'en'): boolean {
+  return /^en(?:g|glish)?(?![a-z])/i.test(language);
 }
 
 /** The value as Citation.js shall see it, or null where it shall not. */
 function readableValue(
   field: string,
   value: string,
-  { names, report }: { names: Map<string, NameList>; report: Report },
+  { entry, names, report }: { entry: Entry; names: Map<string, NameList>; report: Report },
 ): string | null {
   if (!Object.hasOwn(constants.fieldTypes, field) || readHere.has(field) || !value.trim())
     return null;
   const [shape, content] = constants.fieldTypes[field]!;
   if (content === 'verbatim') return value;
-  const text = simplifyLatex(value, (command) => {
+  const unknown = (command: string): void =>
     report(field, `The LaTeX command ${command} is not known and is left out`);
-  });
+  if (isTitleField(field, entry.type)) {
+    return markTitle(simplifyLatex(value, unknown, { keepsGroups: true }));
+  }
+  const text = simplifyLatex(value, unknown);
   if (content === 'name') {
     const list = readNames(text);
     for (const name of list.odd) report(field, `“${name}” has too many commas for one name`);

@@ -17,11 +17,21 @@ export interface Oddity {
   message: string;
 }
 
+/** The fields of an entry, and how it is written. */
+export interface WrittenFields {
+  fields: WrittenField[];
+  oddities: Oddity[];
+  /** Whether just one comma stands between fields, and every field has a name and a value. */
+  isStrict: boolean;
+}
+
 /** The window of the file in which an entry may stand; a reading moves `at` forward. */
 export interface Cursor {
   text: string;
   at: number;
   limit: number;
+  /** Whether it has met a `%` comment. */
+  hasComments?: boolean;
 }
 
 /** Why an entry cannot be read, and where; it never leaves the reading of the file. */
@@ -40,6 +50,8 @@ const words = /[^\s=,{}"#()][^=,{}"#()\r\n]*/y;
 const equals = /\s*=/y;
 const bareWord = /[^\s,#{}"=()]+/y;
 const keyToken = /[^\s,{}"]*/y;
+/** What biber and BibTeX both take for a name. */
+const fieldName = /^[^\s"#%'(),={}]+$/;
 const restOfKey = /[^\r\n,{}"=]*/y;
 const brace = /[{}]/g;
 const braceOrQuote = /[{}"]/g;
@@ -53,9 +65,14 @@ function take(cursor: Cursor, pattern: RegExp): RegExpExecArray | null {
   return match;
 }
 
-/** Moves over white space and `%` comments, and over commas where `pattern` says so. */
-function skip(cursor: Cursor, pattern: RegExp): void {
-  while (take(cursor, pattern) !== null);
+/** Moves over white space and `%` comments, and over commas where `pattern` says so: how many, is the answer. */
+function skip(cursor: Cursor, pattern: RegExp): number {
+  let commas = 0;
+  for (let found = take(cursor, pattern); found !== null; found = take(cursor, pattern)) {
+    if (found[0].startsWith('%')) cursor.hasComments = true;
+    else commas += found[0].split(',').length - 1;
+  }
+  return commas;
 }
 
 /** Reads the citation key and the comma after it. */
@@ -91,30 +108,39 @@ function withoutClosing(
   return { key, oddities };
 }
 
-/** Reads all fields up to and including the closing delimiter. */
-export function readFields(
-  cursor: Cursor,
-  closing: string,
-): { fields: WrittenField[]; oddities: Oddity[] } {
+/** Reads all fields up to and including the closing delimiter; before the first of an entry stands a comma too. */
+export function readFields(cursor: Cursor, closing: string): WrittenFields {
   const fields: WrittenField[] = [];
   const oddities: Oddity[] = [];
+  let isStrict = true;
   for (;;) {
-    skip(cursor, blankOrComma);
+    const commas = skip(cursor, blankOrComma);
     if (cursor.at >= cursor.limit) throw unclosed(cursor, fields.at(-1));
-    if (cursor.text[cursor.at] === closing) break;
+    if (cursor.text[cursor.at] === closing) {
+      isStrict &&= commas <= 1;
+      break;
+    }
     const at = cursor.at;
+    isStrict &&= commas === 1;
     const name = take(cursor, words)?.[0].trim();
     if (name === undefined) {
       throw new EntryBroken(at, `“${cursor.text[at]}” stands where a field should begin`);
     }
     if (take(cursor, equals)) {
-      fields.push({ name: name.toLowerCase(), parts: readValue(cursor), at });
+      const parts = readValue(cursor);
+      isStrict &&= parts.length > 0 && fieldName.test(name) && parts.every(isNamed);
+      fields.push({ name: name.toLowerCase(), parts, at });
     } else {
       oddities.push({ at, message: `“${name.slice(0, 40)}” belongs to no field and is left out` });
     }
   }
   cursor.at += 1;
-  return { fields, oddities };
+  return { fields, oddities, isStrict };
+}
+
+/** Whether a piece of a value is text, or an abbreviation of a name that every program allows. */
+function isNamed(part: ValuePart): boolean {
+  return 'text' in part || (fieldName.test(part.abbreviation) && /^\D/.test(part.abbreviation));
 }
 
 /** Most often the brace that is missing is the one that should have closed the last field. */
@@ -125,7 +151,7 @@ function unclosed({ at }: Cursor, last: WrittenField | undefined): EntryBroken {
 }
 
 /** Reads a value with its `#` pieces; a missing value is an empty list. */
-function readValue(cursor: Cursor): ValuePart[] {
+export function readValue(cursor: Cursor): ValuePart[] {
   const parts: ValuePart[] = [];
   do {
     skip(cursor, blank);

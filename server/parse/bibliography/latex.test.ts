@@ -40,6 +40,13 @@ describe('simplifyLatex', () => {
     expect(unknown).toEqual([]);
   });
 
+  it('keeps the braces around a single character where they protect its case', () => {
+    const simplified = simplifyLatex('{\\"U}ber M{\\"u}ller {\\AA}', () => undefined, {
+      keepsGroups: true,
+    });
+    expect(simplified).toBe('{Ü}ber M{ü}ller {Å}');
+  });
+
   it('leaves out commands that it does not know, keeps their arguments, and says so', () => {
     const unknown: string[] = [];
     const text = simplifyLatex('a \\weird{b} \\constructor c', (command) => unknown.push(command));

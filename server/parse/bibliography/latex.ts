@@ -9,6 +9,7 @@ interface Reading {
   tokens: string[];
   at: number;
   depth: number;
+  keepsGroups: boolean;
   unknown: (command: string) => void;
 }
 
@@ -25,10 +26,18 @@ const spelledOut: Record<string, string> = {
   $: '\\$',
 };
 
-/** Rewrites a value; `unknown` hears of each command that means nothing to us and is left out. */
-export function simplifyLatex(value: string, unknown: (command: string) => void): string {
+/**
+ * Rewrites a value; `unknown` hears of each command that means nothing to us and is left out. With
+ * `keepsGroups` the braces around a single character stay: in a title they protect its case.
+ */
+export function simplifyLatex(
+  value: string,
+  unknown: (command: string) => void,
+  { keepsGroups = false } = {},
+): string {
   if (!/[\\$`]/.test(value)) return value;
-  const reading: Reading = { tokens: value.match(token) ?? [], at: 0, depth: 0, unknown };
+  const tokens = value.match(token) ?? [];
+  const reading: Reading = { tokens, at: 0, depth: 0, keepsGroups, unknown };
   try {
     let text = '';
     while (reading.at < reading.tokens.length) text += readPiece(reading, false);
@@ -58,7 +67,7 @@ function readPiece(reading: Reading, math: boolean): string {
 
 /** Reads up to the closing brace; a group that only makes one character gives it without braces. */
 function readGroup(reading: Reading, math: boolean): string {
-  const makesCharacter = reading.tokens[reading.at]?.startsWith('\\');
+  const makesCharacter = !reading.keepsGroups && reading.tokens[reading.at]?.startsWith('\\');
   const text = readInside(reading, math);
   if (text === '') return '';
   return makesCharacter && /^\p{L}\p{M}*$/u.test(text) ? text : `{${text}}`;

@@ -1,6 +1,7 @@
 /** Cuts the text of a .bib file into its entries, so that a broken one costs no other. */
-import type { Cursor, Oddity, WrittenField } from './entry-text.ts';
-import { EntryBroken, readBraced, readFields, readKey } from './entry-text.ts';
+import type { Surroundings } from '../../model/reference.ts';
+import type { Cursor, Oddity, ValuePart, WrittenField } from './entry-text.ts';
+import { EntryBroken, readBraced, readFields, readKey, readValue } from './entry-text.ts';
 
 /** An entry that was read, and where it stands in the file. */
 export interface WrittenEntry {
@@ -10,7 +11,15 @@ export interface WrittenEntry {
   key: string;
   fields: WrittenField[];
   oddities: Oddity[];
+  readableBy: Surroundings['readableBy'];
   start: number;
+  end: number;
+}
+
+/** What a `@preamble` gives to LaTeX. */
+export interface Preamble {
+  kind: 'preamble';
+  parts: ValuePart[];
   end: number;
 }
 
@@ -33,7 +42,7 @@ export interface BrokenEntry {
   message: string;
 }
 
-export type BibBlock = WrittenEntry | Abbreviations | BrokenEntry;
+export type BibBlock = WrittenEntry | Abbreviations | Preamble | BrokenEntry;
 
 /** The opening of a block: its type and its delimiter. */
 interface Opening {
@@ -69,7 +78,9 @@ export function splitBibliography(text: string): BibBlock[] {
     if (found.type === 'comment') {
       position = comments(found);
     } else if (found.type === 'preamble') {
-      position = endOfBraces(text, found) ?? found.limit;
+      const preamble = readPreamble(text, found);
+      if (preamble !== null) blocks.push(preamble);
+      position = preamble?.end ?? endOfBraces(text, found) ?? found.limit;
     } else {
       const block = readBlock(text, found);
       blocks.push(block);
@@ -129,19 +140,41 @@ function endOfBraces(text: string, found: Opening): number | null {
   }
 }
 
+/** Reads a preamble, or null where it is broken: it is no entry, so nothing is lost that could be cited. */
+function readPreamble(text: string, { inside, limit, delimiter }: Opening): Preamble | null {
+  const cursor: Cursor = { text, at: inside, limit };
+  try {
+    const parts = readValue(cursor);
+    const isClosed = text[cursor.at] === closingOf(delimiter) && cursor.at < limit;
+    return parts.length > 0 && isClosed ? { kind: 'preamble', parts, end: cursor.at + 1 } : null;
+  } catch (reason) {
+    if (!(reason instanceof EntryBroken)) throw reason;
+    return null;
+  }
+}
+
+function closingOf(delimiter: string): string {
+  return delimiter === '{' ? '}' : ')';
+}
+
+/** A key that every program can read, and LaTeX as well. */
+const plainKey = /^[^\s"#%'(),={}\\~]+$/;
+
 function readBlock(text: string, found: Opening): BibBlock {
   const { type, start, limit } = found;
   const cursor: Cursor = { text, at: found.inside, limit };
-  const closing = found.delimiter === '{' ? '}' : ')';
+  const closing = closingOf(found.delimiter);
   try {
     if (type === 'string') {
       const { fields } = readFields(cursor, closing);
       return { kind: 'abbreviations', definitions: fields, end: cursor.at };
     }
     const { key, oddities } = readKey(cursor, closing);
-    const body = readFields(cursor, closing);
+    const { fields, ...body } = readFields(cursor, closing);
     const all = oddities.concat(body.oddities);
-    return { kind: 'entry', type, key, fields: body.fields, oddities: all, start, end: cursor.at };
+    const isStrict = body.isStrict && all.length === 0 && plainKey.test(key);
+    const readableBy = isStrict ? (cursor.hasComments ? 'biber' : 'all') : 'none';
+    return { kind: 'entry', type, key, fields, oddities: all, readableBy, start, end: cursor.at };
   } catch (reason) {
     if (!(reason instanceof EntryBroken)) throw reason;
     const end = endOfBraces(text, found) ?? limit;

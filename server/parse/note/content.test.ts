@@ -23,6 +23,7 @@ const passages: [title: string, text: string, expected: string[]][] = [
   ['several in one sentence', 'A [@a; @b] and [@c].', ['1:1 A [0] and [1].']],
   ['a sentence over lines', 'One.\nTwo is\n  long [@a].', ['2:1 Two is long [0].']],
   ['emphasis and code', 'One. *Two* `[@x]` **[@a]**.', ['1:7 Two [@x] [0].']],
+  ['code that holds the end of a sentence', 'A `b. C` [@a].', ['1:1 A b. C [0].']],
   ['a heading', '# One [@a]', ['1:3 One [0]']],
   ['a table', '| a | [@x] b |\n| - | - |\n| c | d [[e]] |', ['1:7 [0] b', '3:7 d <0 e>']],
   [

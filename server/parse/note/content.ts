@@ -7,7 +7,7 @@ import type { Parsed } from '../../model/problem.ts';
 import type { MarkdownTree } from '../markdown/tree.ts';
 import { addClaims } from './claims.ts';
 import { addHeading } from './headings.ts';
-import { bracketMark, nameMark, partsBetween, pointAt } from './inline.ts';
+import { bracketMark, isInCode, nameMark, partsBetween, pointAt } from './inline.ts';
 import type { InlineText } from './inline.ts';
 import { addPassage, inFile, readInline, startOf, startReading } from './reading.ts';
 import type { BodySource, Reading } from './reading.ts';
@@ -81,7 +81,7 @@ function readItem(reading: Reading, item: ListItem, slugger: GithubSlugger): voi
 
 function addSentences(reading: Reading, inline: InlineText): void {
   if (!mark.test(inline.text)) return;
-  for (const [from, to] of sentenceRanges(inline.text)) {
+  for (const [from, to] of sentenceRanges(inline.text, (cut) => isInCode(inline, cut))) {
     const parts = partsBetween(inline, from, to);
     if (parts.every((part) => typeof part === 'string')) continue;
     const point = inFile(reading, pointAt(inline, from, reading.source.body));

@@ -106,6 +106,12 @@ function addText(parts: PassagePart[], text: string): void {
   if (plain !== '') parts.push(plain);
 }
 
+/** Whether an offset of the flat text lies between two characters of code. */
+export function isInCode(inline: InlineText, offset: number): boolean {
+  const piece = pieceAt(inline, offset);
+  return piece?.node.type === 'inlineCode' && piece.start < offset;
+}
+
 /** The piece that holds an offset of the flat text. */
 export function pieceAt(inline: InlineText, offset: number): Piece | undefined {
   return inline.pieces[pieceIndexAt(inline, offset)];

@@ -23,14 +23,17 @@ const trailingBrackets = new RegExp(
   'u',
 );
 
-/** Finds the sentences of a text. */
-export function sentenceRanges(text: string): Range[] {
+/** Finds the sentences of a text; none ends where `isWithin` says that a cut would divide something, such as code. */
+export function sentenceRanges(
+  text: string,
+  isWithin: (cut: number) => boolean = () => false,
+): Range[] {
   const cuts: number[] = [];
   for (const { index, segment } of segmenter.segment(text)) {
     if (index === 0) continue;
     const brackets = trailingBrackets.exec(segment)?.[0].length ?? 0;
     const cut = index + brackets;
-    if (cut < text.length && isEnd(text, cut, index)) cuts.push(cut);
+    if (cut < text.length && isEnd(text, cut, index) && !isWithin(cut)) cuts.push(cut);
   }
   return [0, ...cuts]
     .map((from, number): Range => trimmed(text, from, cuts[number] ?? text.length))

@@ -9,6 +9,7 @@ const DESTINATIONS: readonly { key: string; href: string; name: string }[] = [
   { key: 'o', href: '/', name: 'overview' },
   { key: 'n', href: '/notes', name: 'notes' },
   { key: 'r', href: '/references', name: 'references' },
+  { key: 'b', href: '/bibliography', name: 'bibliography' },
   { key: 'c', href: '/graph', name: 'concept graph' },
   { key: 'p', href: '/problems', name: 'problems' },
   { key: 's', href: '/search', name: 'search page' },

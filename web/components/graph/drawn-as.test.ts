@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
-import type { GraphNode } from '../../../server/contract/graph.ts';
+import type { GraphWhole } from '../../../server/contract/graph-page.ts';
 import { drawnAs } from './drawn-as.ts';
 
+const whole = {} as GraphWhole;
+
 test.each([
-  ['picture', 400, 'picture'],
-  ['picture', 401, 'too-large'],
-  ['table', 10, 'table'],
-  ['table', 401, 'table'],
-] as const)('a %s of %d nodes is shown as %s', (as, count, form) => {
-  const nodes = new Array<GraphNode>(count);
-  expect(drawnAs({ as, nodes })).toBe(form);
+  ['picture', null, 'picture'],
+  ['picture', whole, 'large'],
+  ['table', null, 'table'],
+  ['table', whole, 'table'],
+] as const)('asked for as a %s, %o is shown as a %s', (as, all, form) => {
+  expect(drawnAs({ as, whole: all })).toBe(form);
 });

@@ -31,10 +31,15 @@ export const HOLLOW = { outer: 3.4, inner: 1.7 };
 
 /** The dashes of a relation by its place among the relations, for a line so wide; undefined for an unbroken line. */
 export function dashes(place: number, width: number): string | undefined {
-  const pattern = DASHES[place % DASHES.length]!;
+  const pattern = dashLengths(place);
   const scale = 0.7 + 0.3 * width;
   const lengths = pattern.map((length) => Math.round(length * scale * 10) / 10);
   return lengths.length > 0 ? lengths.join(' ') : undefined;
+}
+
+/** Dashes and gaps of a relation, for a line of ordinary width. */
+export function dashLengths(place: number): readonly number[] {
+  return DASHES[place % DASHES.length]!;
 }
 
 /** Links and citations are quiet: short and long dots. */

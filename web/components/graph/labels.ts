@@ -1,5 +1,6 @@
 /** Which names can be read from how far away: fewer are drawn where they would lie upon each other. */
 import type { GraphNode } from '../../../server/contract/graph.ts';
+import { Boxes, meet, type Box } from './boxes.ts';
 import type { Point } from './curve.ts';
 import type { Frame } from './frame.ts';
 
@@ -15,6 +16,11 @@ export function labelScale(pixels: number): number {
 /** From a scale on the picture is seen from so far that names may lie upon the symbols of lesser nodes. */
 const FAR = 1.6;
 
+/** The sides of the cells in which names that may meet are found, in units of a name's size. */
+const CELL = 100;
+
+type Symbol = Box & { node: GraphNode };
+
 /** Names that are drawn, by the ids of their nodes, with how far each is moved aside to stay in the picture, in units. */
 export type ShownLabels = ReadonlyMap<string, number>;
 
@@ -25,16 +31,17 @@ export function shownLabels(
   frame?: Frame,
 ): ShownLabels {
   const shown = new Map<string, number>();
-  const labels: Box[] = [];
-  const obstacles = nodes.filter(({ faded }) => !faded);
+  const labels = new Boxes(CELL * scale);
+  const symbols = new Boxes<Symbol>(CELL * scale);
+  const isFar = scale > FAR;
+  if (!isFar) for (const node of nodes) if (!node.faded) symbols.add({ node, ...symbolBox(node) });
   for (const node of nodes.toSorted((a, b) => weight(b) - weight(a))) {
-    if (node.faded && scale > FAR) continue;
+    if (node.faded && isFar) continue;
     const shift = frame ? shiftInto(frame, labelBox(node, scale)) : 0;
     const box = labelBox(node, scale, shift);
-    const inTheWay = scale > FAR ? obstacles.filter(({ id }) => shown.has(id)) : obstacles;
-    const isCovered = inTheWay.some((other) => other !== node && meet(box, symbolBox(other)));
-    if (isCovered || labels.some((other) => meet(box, other))) continue;
-    labels.push(box);
+    if (symbols.meets(box, 0, (other) => other.node === node) || labels.meets(box)) continue;
+    labels.add(box);
+    if (isFar) symbols.add({ node, ...symbolBox(node) });
     shown.set(node.id, shift);
   }
   return shown;
@@ -80,13 +87,6 @@ function weight({ selected, end, matched, faded, degree, radius }: GraphNode): n
   return asked * 1e6 + degree + radius / 100;
 }
 
-interface Box {
-  left: number;
-  right: number;
-  top: number;
-  foot: number;
-}
-
 function symbolBox({ x, y, radius }: GraphNode): Box {
   return { left: x - radius, right: x + radius, top: y - radius, foot: y + radius };
 }
@@ -100,10 +100,6 @@ function labelBox({ x, y, radius, width, height }: GraphNode, scale: number, shi
     top,
     foot: top + (height - 2 * radius) * scale - 1,
   };
-}
-
-function meet(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.foot && b.top < a.foot;
 }
 
 function shiftInto({ x, width }: Frame, { left, right }: Box): number {

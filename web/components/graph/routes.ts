@@ -32,6 +32,8 @@ type Course = Pick<
 
 /** From one lane to the next where several edges join two nodes, in units. */
 const LANE = 15;
+/** Among more nodes than these there is no way past them, and looking for it takes minutes. */
+const MOST_PASSED = 600;
 /** Between a line and the node that it leads to, in units. */
 const MARGIN = 3;
 /** Nodes that stand less apart than this are one above the other, in units. */
@@ -50,9 +52,9 @@ export function routesOf(
     const forward = edge.source < edge.target;
     const [first, second] = forward ? ends : [ends[1], ends[0]];
     const key = forward ? `${edge.source} ${edge.target}` : `${edge.target} ${edge.source}`;
-    // Links and citations are many and quiet: they may run straight below what lies on them.
-    const isQuiet = edge.layer !== 'claims';
-    const bow = bows.get(key) ?? (isQuiet ? 0 : clearBow(first, second, rooms));
+    // Links and citations are many and quiet: they may run straight below what lies on them, as may all lines in a crowd.
+    const isStraight = edge.layer !== 'claims' || rooms.length > MOST_PASSED;
+    const bow = bows.get(key) ?? (isStraight ? 0 : clearBow(first, second, rooms));
     bows.set(key, bow);
     const right = (forward ? bow : -bow) + (edge.lane ?? 0) * LANE;
     return routeOf([offset(...ends, right)], ends, edge);

@@ -3,15 +3,23 @@ import type { GraphEdge, GraphNode } from '../../../server/contract/graph.ts';
 import type { Point } from './curve.ts';
 import { edgesAround, stepFrom, WAYS } from './walk.ts';
 
+/** The element that a picture is in, or one of those in it; one of SVG has all that is needed of it here. */
+type Picture = HTMLElement;
+
 /** What the keyboard walks on, and what it may ask of the picture. */
 export interface Ground {
-  nodes: readonly GraphNode[];
-  edges: readonly GraphEdge[];
+  nodes: readonly Walked[];
+  edges: readonly Pick<GraphEdge, 'id' | 'source' | 'target'>[];
   reveal: (place: Point) => void;
   nearer: () => void;
   farther: () => void;
   all: () => void;
+  /** Makes the element of a node or an edge, where not each has one already. */
+  bring?: (what: 'node' | 'edge', id: string) => void;
 }
+
+/** What is to be known of a node to walk there. */
+export type Walked = Pick<GraphNode, 'id' | 'href' | 'x' | 'y' | 'degree' | 'selected'>;
 
 /** Moves the focus from node to node along edges, and around a node from edge to edge. */
 export class Roving {
@@ -28,14 +36,15 @@ export class Roving {
     const { nodes } = this.#ground();
     const known =
       nodes.find(({ id }) => id === this.node) ?? nodes.find(({ selected }) => selected);
-    return (known ?? nodes.toSorted((a, b) => b.degree - a.degree)[0])?.id;
+    return (known ?? mostConnected(nodes))?.id;
   }
 
   /** Listens to an element until the function returned is called. */
-  readonly listen = (element: SVGSVGElement): (() => void) => {
+  readonly listen = (picture: SVGSVGElement | HTMLElement): (() => void) => {
+    const element = picture as Picture;
     const press = (event: KeyboardEvent) => this.#press(event, element);
     const follow = ({ target }: FocusEvent) => {
-      const { node } = (target as SVGElement).dataset;
+      const { node } = (target as Picture).dataset;
       if (node !== undefined) this.node = node;
     };
     element.addEventListener('keydown', press);
@@ -46,9 +55,9 @@ export class Roving {
     };
   };
 
-  #press(event: KeyboardEvent, element: SVGSVGElement) {
+  #press(event: KeyboardEvent, element: Picture) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const { edge } = (event.target as SVGElement).dataset;
+    const { edge } = (event.target as Picture).dataset;
     const acted =
       this.#magnify(event.key) ||
       (edge === undefined ? this.#fromNode(event, element) : this.#fromEdge(event, edge, element));
@@ -64,7 +73,7 @@ export class Roving {
     return true;
   }
 
-  #fromNode(event: KeyboardEvent, element: SVGSVGElement): boolean {
+  #fromNode(event: KeyboardEvent, element: Picture): boolean {
     const ground = this.#ground();
     const here = ground.nodes.findIndex(({ id }) => id === this.stop);
     const way = WAYS[event.key];
@@ -76,34 +85,41 @@ export class Roving {
     return true;
   }
 
-  #fromEdge(event: KeyboardEvent, edge: string, element: SVGSVGElement): boolean {
+  #fromEdge(event: KeyboardEvent, edge: string, element: Picture): boolean {
     const way = WAYS[event.key];
     if (way) this.#turn(edge, way.x + way.y > 0 ? 1 : -1, element);
     else if (event.key.toLowerCase() === 'e') this.#turn(edge, 1, element);
     else if (event.key === ' ') choose(event.target as Element);
-    else if (event.key === 'Escape') focus(element, 'node', this.stop);
+    else if (event.key === 'Escape') this.#focus(element, 'node', this.stop);
     else return false;
     return true;
   }
 
   /** A step that leads nowhere is a step all the same: the page must not scroll instead. */
-  #goTo(place: number | undefined, element: SVGSVGElement): boolean {
+  #goTo(place: number | undefined, element: Picture): boolean {
     const ground = this.#ground();
     const node = ground.nodes[place ?? -1];
     if (node) {
       ground.reveal(node);
-      focus(element, 'node', node.id);
+      this.#focus(element, 'node', node.id);
     }
     return true;
   }
 
   /** The next edge around the node, clockwise or the other way. */
-  #turn(edge: string | null, by: 1 | -1, element: SVGSVGElement) {
+  #turn(edge: string | null, by: 1 | -1, element: Picture) {
     const ground = this.#ground();
     const here = ground.nodes.findIndex(({ id }) => id === this.stop);
     const around = edgesAround(here, ground).map((place) => ground.edges[place]!.id);
     const next = edge === null ? 0 : around.indexOf(edge) + by;
-    focus(element, 'edge', around.at(next % Math.max(1, around.length)));
+    this.#focus(element, 'edge', around.at(next % Math.max(1, around.length)));
+  }
+
+  #focus(element: Picture, what: 'node' | 'edge', id: string | undefined) {
+    if (id === undefined) return;
+    this.#ground().bring?.(what, id);
+    const found = element.querySelector<Picture>(`[data-${what}="${CSS.escape(id)}"]`);
+    found?.focus({ preventScroll: true });
   }
 }
 
@@ -112,9 +128,8 @@ function choose(element: Element) {
   element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
 }
 
-function focus(element: SVGSVGElement, what: 'node' | 'edge', id: string | undefined) {
-  if (id === undefined) return;
-  element
-    .querySelector<SVGElement>(`[data-${what}="${CSS.escape(id)}"]`)
-    ?.focus({ preventScroll: true });
+function mostConnected(nodes: readonly Walked[]): Walked | undefined {
+  let most = nodes[0];
+  for (const node of nodes) if (node.degree > most!.degree) most = node;
+  return most;
 }

@@ -97,10 +97,14 @@ function nodeMaker(graph: Graph): (node: GraphNode) => SceneNode {
 }
 
 /** How well an edge is supported, in words. */
-export function evidenceWords(edge: GraphEdge): string[] {
-  if (edge.layer !== 'claims') return [];
-  const sources = edge.references > 0 ? counted(edge.references, 'source') : 'no source given';
-  return edge.signals.disputes > 0 ? [sources, 'disputed'] : [sources];
+export function evidenceWords({
+  layer,
+  references,
+  signals: { disputes },
+}: Pick<GraphEdge, 'layer' | 'references'> & { signals: { disputes: number } }): string[] {
+  if (layer !== 'claims') return [];
+  const sources = references > 0 ? counted(references, 'source') : 'no source given';
+  return disputes > 0 ? [sources, 'disputed'] : [sources];
 }
 
 function fadedFirst<Name extends string, Thing extends Record<Name, { faded?: true }>>(

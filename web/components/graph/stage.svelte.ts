@@ -3,6 +3,7 @@ import type { D3DragEvent } from 'd3-drag';
 import type { D3ZoomEvent, ZoomBehavior } from 'd3-zoom';
 import type { Selection } from 'd3-selection';
 import type { Point } from './curve.ts';
+import { dragByFinger, type Dragged } from './drag-by-finger.ts';
 
 /** How a drawing is magnified and moved within its frame, which shows all of it at first. */
 export interface Standpoint {
@@ -14,7 +15,7 @@ export interface Standpoint {
 /** A unit of the drawing becomes no larger than this, in pixels. */
 const NEAREST = 3;
 /** How much nearer one press of a button leads. */
-const STEP = 1.4;
+export const STEP = 1.4;
 
 type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
 
@@ -86,35 +87,31 @@ export class Stage {
         [x, y],
         [x + width, y + height],
       ])
-      .filter((event: Event) => this.#isMeant(event))
+      .filter((event: Event) => isMeantForPicture(event, this.standpoint))
       .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
         this.standpoint = { k: transform.k, x: transform.x, y: transform.y };
       });
     this.#svg = select(element).call(this.#zoom).on('dblclick.zoom', null);
     this.#measure(element);
   }
-
-  /** While all is shown there is nothing to pan: one finger then scrolls the page. */
-  #isMeant(event: Event): boolean {
-    if (event instanceof MouseEvent)
-      return event.button === 0 && (!event.ctrlKey || event.type === 'wheel');
-    const fingers = (event as TouchEvent).touches.length;
-    return fingers > 1 || this.standpoint.k > 1;
-  }
 }
 
-/** Lets an element be dragged with the mouse, in the coordinates of its drawing. */
-export function dragging(
-  element: SVGElement,
-  { from, onmove }: { from: () => Point; onmove: (place: Point) => void },
-): void {
+/** Whether a picture follows an event. While all is shown there is nothing to pan: one finger then scrolls the page. */
+export function isMeantForPicture(event: Event, { k }: Standpoint): boolean {
+  if (event instanceof MouseEvent)
+    return event.button === 0 && (!event.ctrlKey || event.type === 'wheel');
+  return (event as TouchEvent).touches.length > 1 || k > 1;
+}
+
+/** Lets an element be dragged with the mouse or a finger, in the coordinates of its drawing. */
+export function dragging(element: SVGGElement, { from, onmove }: Dragged): void {
+  dragByFinger(element, { from, onmove });
   void Promise.all([import('d3-drag'), import('d3-selection')]).then(([{ drag }, { select }]) => {
-    const behaviour = drag<SVGElement, unknown>()
-      // A finger scrolls the page or moves the whole picture.
+    const behaviour = drag<SVGGElement, unknown>()
       .touchable(false)
       .clickDistance(4)
       .subject(from)
-      .on('drag', ({ x, y }: D3DragEvent<SVGElement, unknown, unknown>) => onmove({ x, y }));
+      .on('drag', ({ x, y }: D3DragEvent<SVGGElement, unknown, unknown>) => onmove({ x, y }));
     select(element).call(behaviour);
   });
 }

@@ -47,7 +47,10 @@ function isForeign(node: Exclude<Markup, string>): boolean {
 }
 
 function* citedTexts(parts: readonly CitationPart[]): Iterable<string> {
-  for (const part of parts) yield typeof part === 'string' ? part : part.text;
+  for (const part of parts) {
+    if (typeof part === 'string') yield part;
+    else yield* textsOf('citation' in part ? part.content : [part], []);
+  }
 }
 
 /** The direction of a passage, for its `dir`. */

@@ -54,7 +54,7 @@ const relation: Markup = {
   children: ['overcomes'],
 };
 const cited = { citation: 0, key: 'k', signal: 'supports' as const, known: true };
-const CLUSTERS = [['(', { ...cited, text: 'לוי, 2001' }, ')']];
+const CLUSTERS = [['(', { ...cited, content: ['לוי, 2001'] }, ')']];
 
 describe('the direction is said', () => {
   test.each([

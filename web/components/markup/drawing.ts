@@ -61,8 +61,10 @@ function holdsEmbed(node: Markup): boolean {
 export function drawingInside(element: MarkupElement, drawing: Drawing): Drawing {
   const linked = drawing.linked || element.tag === 'a';
   const direction = directionIn(element, drawing) ?? drawing.direction;
-  const isSame = linked === drawing.linked && direction === drawing.direction;
-  return isSame ? drawing : { ...drawing, linked, direction };
+  const anchored = drawing.anchored && !element.attributes?.['data-citation-note'];
+  const isSame =
+    linked === drawing.linked && direction === drawing.direction && anchored === drawing.anchored;
+  return isSame ? drawing : { ...drawing, linked, direction, anchored };
 }
 
 function directionIn(element: MarkupElement, { clusters }: Drawing): Direction | undefined {

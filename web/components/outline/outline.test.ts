@@ -16,16 +16,21 @@ function noteWith(parts: Partial<NotePage>): NotePage {
   } as NotePage;
 }
 
+/** What every note has. */
+const FILES = { anchor: 'files', text: 'Take it with you', depth: 1, part: true };
+
 describe('an outline', () => {
   test('counts depths from the shallowest heading', () => {
     const headings = [heading(3, 'A'), heading(4, 'B'), heading(6, 'C')];
-    expect(noteOutline(noteWith({ headings })).map(({ depth }) => depth)).toEqual([1, 2, 3]);
+    const depths = noteOutline(noteWith({ headings })).map(({ depth }) => depth);
+    expect(depths).toEqual([1, 2, 3, FILES.depth]);
   });
 
   test('leaves out a first heading that repeats the title', () => {
     const headings = [heading(1, 'Title'), heading(2, 'A')];
     expect(noteOutline(noteWith({ headings }))).toEqual([
       { anchor: 'a', text: 'A', depth: 1, part: false },
+      FILES,
     ]);
   });
 
@@ -33,6 +38,7 @@ describe('an outline', () => {
     const backlinks = [{}] as NotePage['backlinks'];
     expect(noteOutline(noteWith({ backlinks }))).toEqual([
       { anchor: 'linked-from', text: 'Linked from', depth: 1, part: true },
+      FILES,
     ]);
   });
 });

@@ -21,6 +21,7 @@ export function noteOutline(note: NotePage): OutlineEntry[] {
     { anchor: 'claims', text: 'Claims', shown: note.claims.length > 0 },
     { anchor: 'linked-from', text: 'Linked from', shown: note.backlinks.length > 0 },
     { anchor: 'references', text: 'References', shown: note.references.length > 0 },
+    { anchor: 'files', text: 'Take it with you', shown: true },
   ];
   return [
     ...headings.map(({ anchor, text, depth }) => {
@@ -31,8 +32,10 @@ export function noteOutline(note: NotePage): OutlineEntry[] {
 }
 
 /** The parts of a reference's page. */
-export function referenceOutline({ abstract, graph }: ReferencePage): OutlineEntry[] {
+export function referenceOutline({ abstract, graph, passages }: ReferencePage): OutlineEntry[] {
   return shownParts([
+    { anchor: 'pages', text: 'Pages used', shown: passages.length > 0 },
+    { anchor: 'cite', text: 'Cite it', shown: true },
     { anchor: 'cited-in', text: 'Cited in', shown: true },
     { anchor: 'around', text: 'Around it', shown: graph !== null },
     { anchor: 'abstract', text: 'Abstract', shown: abstract !== '' },

@@ -1,0 +1,89 @@
+/** What the processor set of a cluster, as runs that know their source. */
+import type { Engine } from 'citeproc';
+import type { Markup } from '../model/markup.ts';
+import { markedRuns } from './marks.ts';
+import { othersTold } from './others.ts';
+import { markupOf, tagsOf, textOf, type SetRun } from './set-markup.ts';
+import type { TypesetPart } from './typeset.ts';
+
+/** A run, and the source that it stands for. */
+export interface SourceRun extends SetRun {
+  source: number | null;
+}
+
+/** Reads what the processor set of a cluster. */
+export function readCluster(text: string, engine: Engine): SourceRun[] {
+  const runs = markedRuns(othersTold(text, engine)).map((run) => {
+    const source = run.names.findLast((name) => /^\d+$/.test(name));
+    return {
+      text: run.text,
+      tags: tagsOf(run),
+      source: source === undefined ? null : Number(source),
+    };
+  });
+  return withoutGaps(runs);
+}
+
+/** What the style puts between two pieces of one source belongs to it. */
+function withoutGaps(runs: readonly SourceRun[]): SourceRun[] {
+  const last = new Map(runs.map(({ source }, index) => [source, index]));
+  let open: number | null = null;
+  return runs.map((run, index) => {
+    if (run.source !== null) open = run.source;
+    else if (open !== null && last.get(open)! < index) open = null;
+    return open === null ? run : { ...run, source: open };
+  });
+}
+
+/** Runs as the parts of a cluster. */
+export function partsOf(runs: readonly SourceRun[]): TypesetPart[] {
+  const parts: TypesetPart[] = [];
+  for (let start = 0; start < runs.length;) {
+    const { source } = runs[start]!;
+    let end = start + 1;
+    while (end < runs.length && runs[end]!.source === source) end += 1;
+    const content: Markup[] = markupOf(runs.slice(start, end));
+    if (source === null) parts.push(...content);
+    else parts.push({ source, content });
+    start = end;
+  }
+  return parts;
+}
+
+/** What the processor writes in the place of something that the style prints nothing of. */
+const nothing = /\[(?:NO_PRINTED_FORM|CSL STYLE ERROR: [^\]]*)\]/;
+
+/** Whether nothing was set. */
+export function isNothing(runs: readonly SourceRun[]): boolean {
+  const text = textOf(runs);
+  return text.trim() === '' || (nothing.test(text) && runs.every(({ source }) => source === null));
+}
+
+/** Runs in which a source of which the style prints nothing stands by its title; it can only be the first. */
+export function withTitle(
+  runs: readonly SourceRun[],
+  { source, title }: { source: number; title: string },
+): SourceRun[] {
+  return runs.flatMap((run): SourceRun[] => {
+    const found = nothing.exec(run.text);
+    if (!found) return [run];
+    const before = run.text.slice(0, found.index);
+    const after = run.text.slice(found.index + found[0].length);
+    const pieces = [
+      { ...run, text: before },
+      { text: title, tags: [], source },
+      { ...run, text: after },
+    ];
+    return pieces.filter(({ text }) => text !== '');
+  });
+}
+
+/** Runs that begin with a capital, as a note does; a word with capitals inside keeps its form. */
+export function withCapital(runs: readonly SourceRun[]): SourceRun[] {
+  const [first, ...others] = runs;
+  if (!first) return [];
+  const text = first.text.replace(/^\P{L}?\p{Ll}+(?!\p{L})/u, (word) =>
+    word.replace(/\p{Ll}/u, (letter) => letter.toUpperCase()),
+  );
+  return [{ ...first, text }, ...others];
+}

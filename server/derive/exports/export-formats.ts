@@ -1,0 +1,41 @@
+/** Everything that works can be taken in. */
+import { documentFormats } from './documents/document-formats.ts';
+import { recordFormats } from './records/record-formats.ts';
+
+/** A format in one line. */
+export interface ExportFormat {
+  /** As addresses and the command line name it. */
+  name: string;
+  label: string;
+  /** What it is for, in a few words. */
+  what: string;
+  extension: string;
+  mediaType: string;
+  /** Whether it is for programs that manage references, or a text to be read. */
+  purpose: 'records' | 'document';
+}
+
+/** The formats, those for reference managers first. */
+export const exportFormats: readonly ExportFormat[] = [
+  ...listed(recordFormats, 'records'),
+  ...listed(documentFormats, 'document'),
+];
+
+function listed(
+  formats: Readonly<Record<string, Omit<ExportFormat, 'name' | 'purpose'>>>,
+  purpose: ExportFormat['purpose'],
+): ExportFormat[] {
+  return Object.entries(formats).map(([name, { label, what, extension, mediaType }]) => ({
+    name,
+    label,
+    what,
+    extension,
+    mediaType,
+    purpose,
+  }));
+}
+
+/** A format by its name; undefined where there is none. */
+export function exportFormat(name: string): ExportFormat | undefined {
+  return exportFormats.find((format) => format.name === name);
+}
