@@ -102,6 +102,9 @@ function fileName(request: FastifyRequest, { extension }: ExportFormat): string 
   return `${stem.replace(/[^\w.-]+/g, '-') || 'notes'}.${extension}`;
 }
 
+/** What of a file its description can say. */
+const FILE = { schema: { type: 'string' } } as const;
+
 const schema = {
   operationId: 'export',
   summary: 'Chosen works, or notes, in a format that other programs read',
@@ -110,10 +113,10 @@ const schema = {
   response: {
     200: {
       description: 'The file; with `ledger` what became of everything that was asked for',
-      content: Object.fromEntries([
-        ['application/json', { schema: Ledger }],
-        ...exportFormats.map(({ mediaType }) => [mediaType, { schema: { type: 'string' } }]),
-      ]),
+      content: {
+        'application/json': { schema: Ledger },
+        ...Object.fromEntries(exportFormats.map(({ mediaType }) => [mediaType, FILE])),
+      },
     },
     '4xx': problemAnswer,
   },

@@ -155,7 +155,7 @@ export const pages = [
     answer: ReferencePage,
     typesets: () => [],
     view: ({ corpus, typography }, { name, query }) =>
-      referencePage(corpus, name, { recordOf, typography, query: query as ReferenceQuery }),
+      referencePage(corpus, name, { recordOf, typography, query }),
   }),
   page({
     name: 'problems',
@@ -188,7 +188,7 @@ export const pages = [
     typesets: () => [],
     settled: async (source, { query }) => {
       if (source.failure !== null) return;
-      const plan = bibliographyPlan(source.corpus, query as BibliographyQuery, setIn(source));
+      const plan = bibliographyPlan(source.corpus, query, setIn(source));
       await source.ready(plan);
     },
     isPassing: ({ state }) => state === 'pending',

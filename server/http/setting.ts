@@ -63,7 +63,7 @@ export function keepSetting(request: FastifyRequest, reply: FastifyReply): void 
   reply.header('vary', 'Cookie');
   const asked = askedIn(request);
   const { chosen } = request;
-  if (!chosen || chosen.failure !== null || !(asked.style ?? asked.locale)) return;
+  if (chosen?.failure !== null || !(asked.style ?? asked.locale)) return;
   const { style, locale = '' } = { ...asked, style: chosen.setting.style };
   const value = new URLSearchParams({ style, ...(locale && { locale }) }).toString();
   reply.header(

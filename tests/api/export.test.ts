@@ -29,7 +29,7 @@ describe('a file', () => {
   it.each(exportFormats.map(({ name, mediaType, extension }) => [name, mediaType, extension]))(
     'in %s has its media type %s, a name and the way to its ledger',
     async (name, mediaType, extension) => {
-      const reply = await app.inject(address(name!, 'select=all'));
+      const reply = await app.inject(address(name, 'select=all'));
       expect(reply.statusCode).toBe(200);
       expect(reply.headers['content-type']).toContain(mediaType);
       expect(reply.headers['content-disposition']).toBe(
@@ -37,7 +37,7 @@ describe('a file', () => {
       );
       expect(reply.headers['link']).toContain(`/api/export/${name}?select=all&ledger=true`);
       expect(reply.rawPayload.byteLength).toBeGreaterThan(50);
-      const ledger = await ledgerOf(name!, 'select=all');
+      const ledger = await ledgerOf(name, 'select=all');
       expect([ledger.format, ledger.asked, ledger.written]).toEqual([name, 2, 2]);
     },
   );

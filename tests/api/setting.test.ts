@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NotePage } from '../../server/contract/note-page.ts';
 import { appOf } from '../support/app.ts';
+import { wordsOf } from '../support/set-words.ts';
 
 const files = {
   'notes/a.md': 'Text [@lu, p. 5]. As @lu say.[^1]\n\n[^1]: Own.\n',
@@ -20,13 +21,7 @@ const { app } = await appOf(files);
 async function wordsAt(address: string, cookie = ''): Promise<string[]> {
   const reply = await app.inject({ url: address, headers: cookie ? { cookie } : {} });
   const { content } = reply.json<NotePage>();
-  return content.clusters.map((parts) =>
-    parts
-      .map((part) =>
-        typeof part === 'object' && 'citation' in part ? part.content.join('') : part,
-      )
-      .join(''),
-  );
+  return content.clusters.map(wordsOf);
 }
 
 function cookieFrom(reply: { headers: Record<string, unknown> }): string {

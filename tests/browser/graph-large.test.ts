@@ -206,6 +206,14 @@ test('a path stands out, with the sentences along it', async () => {
   expect(await panel(page).locator('details[open] .join').count()).toBe(3);
 });
 
+test('a path is given its end by what a search marks', async () => {
+  const page = await open('/graph?from=number-7');
+  await panel(page).getByText('Choose its other end in the picture.').waitFor();
+  await page.getByLabel('Search within').pressSequentially('number 12');
+  await panel(page).getByRole('combobox', { name: 'To' }).selectOption('number-12');
+  await eventually(() => queryOf(page)['to']).toBe('number-12');
+});
+
 test('everybody can use it', async () => {
   for (const address of ['/graph', '/graph?node=number-2', '/graph?view=columns']) {
     const page = await open(address);

@@ -329,6 +329,25 @@ describe('an edge', () => {
   });
 });
 
+test('what draws it is loaded where it is shown, and named in the head of its page', async () => {
+  const loaded = (page: Page) =>
+    page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .filter((name) => name.includes('GraphPage')),
+    );
+  const notes = await open('/notes');
+  expect(await loaded(notes)).toEqual([]);
+  const graph = await open('/graph');
+  const named = await graph
+    .locator('head link[rel="modulepreload"]')
+    .evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
+  const scripts = (await loaded(graph)).filter((name) => name.endsWith('.js'));
+  expect(scripts).toHaveLength(1);
+  expect(named).toContain(scripts[0]);
+});
+
 describe('taken away', () => {
   test('is a drawing of its own that opens elsewhere', async () => {
     const page = await open('/graph?view=columns');

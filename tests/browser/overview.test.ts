@@ -90,6 +90,8 @@ describe('every link within the review', () => {
         // Lists lead to themselves in every order and narrowness; one step that way is enough.
         // The graph has a state for each of its nodes and edges, which tests/api asks for.
         if (target.startsWith('/graph?')) continue;
+        // Files of thousands of notes and references are made anew for each; tests/api asks for one of every format.
+        if (target.startsWith('/api/export/')) continue;
         if (!path.includes('?') || !target.includes('?')) links.set(target, path);
       }
     }

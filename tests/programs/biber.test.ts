@@ -88,7 +88,7 @@ describe('finds nothing in other files that it cannot read:', () => {
     async (_, files) => {
       const found = await complaints(corpusOf(files));
       // That a type does not have a field is for biblatex's styles; only what biber cannot read is an error.
-      expect(found.filter((line) => !line.startsWith("WARN Datamodel"))).toEqual([]);
+      expect(found.filter((line) => !line.startsWith('WARN Datamodel'))).toEqual([]);
     },
     120_000,
   );

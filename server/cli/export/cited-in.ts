@@ -22,8 +22,7 @@ export async function citedIn(
   let isWhole = true;
   for (const file of files) {
     const name = basename(file);
-    checkDraft({ name, size: (await stat(file)).size });
-    const reading = readDraft(name, await readFile(file));
+    const reading = readDraft(name, await bytesOf(file, name));
     for (const sentence of [...reading.problems, ...reading.notes]) warn(`${file}: ${sentence}`);
     const { cited, unknown } = matchDraft(reading, works);
     if (reading.wantsEverything) words.push('all');
@@ -32,6 +31,14 @@ export async function citedIn(
     isWhole &&= unknown.length === 0 && reading.problems.length === 0;
   }
   return { words, isWhole };
+}
+
+/** The bytes of a draft, which are read only where it can be one. */
+async function bytesOf(file: string, name: string): Promise<Uint8Array> {
+  const status = await stat(file).catch(() => null);
+  if (!status?.isFile()) throw new Error(`There is no file “${file}” to read citations from.`);
+  checkDraft({ name, size: status.size });
+  return readFile(file);
 }
 
 function unknownWork(work: string, nearest: readonly string[]): string {

@@ -100,7 +100,10 @@ async function written(
 
 /** The ledger goes where the export does not. */
 function tellLedger({ ledger }: Exported, { works, output }: ExportArguments): void {
-  if (!works.ledger) return warn(ledgerSummary(ledger));
+  if (!works.ledger) {
+    warn(ledgerSummary(ledger));
+    return;
+  }
   const text = works.json ? `${JSON.stringify(ledger, null, 2)}\n` : printedLedger(ledger);
   (output === undefined ? process.stderr : process.stdout).write(text);
 }

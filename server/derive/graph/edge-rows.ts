@@ -36,10 +36,10 @@ export function tablePage(
 }
 
 /** How a table stands: its column and its direction. */
-export type Standing = Pick<GraphTable, 'order'> & { sort: Column };
+type Standing = Pick<GraphTable, 'order'> & { sort: Column };
 
 /** Reads the order from an address; what means nothing there is as if it were not there. */
-export function standing(sort = '', order = ''): Standing {
+function standing(sort = '', order = ''): Standing {
   const isOrder = order === 'ascending' || order === 'descending';
   if (!Object.hasOwn(firstOrders, sort)) {
     return { sort: 'evidence', order: order === 'ascending' ? order : 'descending' };
@@ -49,7 +49,7 @@ export function standing(sort = '', order = ''): Standing {
 }
 
 /** Edges in an order; where that leaves two equal they stand by their ends. */
-export function sortedEdges(
+function sortedEdges(
   corpus: Corpus,
   edges: readonly ConceptEdge[],
   { sort, order }: Standing,
@@ -66,7 +66,7 @@ export function sortedEdges(
 }
 
 /** One page of a list, by its number in the address; a number that means nothing is the first. */
-export function pageOf<Row>(
+function pageOf<Row>(
   rows: readonly Row[],
   asked: string | undefined,
   size: number,

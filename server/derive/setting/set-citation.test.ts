@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { wordsOf } from '../../../tests/support/set-words.ts';
 import type { CitationPart } from '../../contract/common.ts';
 import { corpusOf, noteOf } from '../../../tests/support/corpus.ts';
 import { citedReferences, noteYearSuffixes, setClusters } from './set-citation.ts';
@@ -19,12 +20,7 @@ function clustersOf(text: string): CitationPart[][] {
   return setClusters(corpus, noteOf(corpus, 'a'));
 }
 
-const flat = (cluster: CitationPart[]) =>
-  cluster
-    .map((part) =>
-      typeof part === 'string' ? part : 'citation' in part ? part.content.join('') : '',
-    )
-    .join('');
+const flat = (cluster: CitationPart[]) => wordsOf(cluster);
 
 describe('a cluster reads', () => {
   const CASES: [written: string, ...read: string[]][] = [

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { corpusOf, noteOf } from '../../../tests/support/corpus.ts';
+import { wordsOf } from '../../../tests/support/set-words.ts';
 import { typographyIn } from '../../../tests/support/typography.ts';
-import type { CitationPart } from '../../contract/common.ts';
 import { noteBody as bodyOf } from '../../corpus/body.ts';
-import type { Markup } from '../../model/markup.ts';
 import { setNote } from './set-note.ts';
 
 const bibliography = `
@@ -18,16 +17,6 @@ async function setIn(style: string, text: string) {
   return setNote(corpus, noteOf(corpus, 'a'), { bodyOf, typography });
 }
 
-function words(parts: readonly (CitationPart | Markup)[]): string {
-  return parts
-    .map((part) => {
-      if (typeof part === 'string') return part;
-      if ('citation' in part) return words(part.content);
-      return 'children' in part ? words(part.children ?? []) : '';
-    })
-    .join('');
-}
-
 describe('a note is set', () => {
   test.each([
     ['apa', '[see @lu, p. 5; @s1]', '(see Lu & Beamish, 2001, p. 5; Smith, 2003)'],
@@ -38,13 +27,13 @@ describe('a note is set', () => {
     ['chicago-note-bibliography', '[@s1, p. 5]', 'Smith, Zebras, 5.'],
   ])('in %s: %s', async (style, text, expected) => {
     const { clusters } = await setIn(style, text);
-    expect(words(clusters[0]!)).toBe(expected);
+    expect(wordsOf(clusters[0]!)).toBe(expected);
   });
 
   test('with letters for works of one author and year, in the text and in the list', async () => {
     const { clusters, entries } = await setIn('apa', '[@s1] and [@s2]');
-    expect(clusters.map(words)).toEqual(['(Smith, 2003b)', '(Smith, 2003a)']);
-    expect(entries?.map(({ content }) => words(content))).toEqual([
+    expect(clusters.map(wordsOf)).toEqual(['(Smith, 2003b)', '(Smith, 2003a)']);
+    expect(entries?.map(({ content }) => wordsOf(content))).toEqual([
       'Smith, A. (2003a). Apples.',
       'Smith, A. (2003b). Zebras.',
     ]);
@@ -52,7 +41,7 @@ describe('a note is set', () => {
 
   test('with the titles of English works in sentence case', async () => {
     const { entries } = await setIn('apa', '[@lu]');
-    expect(words(entries![0]!.content)).toContain('The SME paradox.');
+    expect(wordsOf(entries![0]!.content)).toContain('The SME paradox.');
   });
 
   test('with each source apart, and where its citation stands', async () => {
@@ -67,26 +56,26 @@ describe('a note is set', () => {
 
   test('as a style of notes wants it: marks in the text, citations among the footnotes', async () => {
     const set = await setIn('chicago-note-bibliography', 'As @lu say, so [@s1].\n');
-    expect(words(set.body)).toMatch(/^As 1 say, so.2/);
-    expect(words(set.clusters[2]!)).toBe('Lu and Beamish');
-    expect(words(set.clusters[0]!)).toBe('“The SME Paradox.”');
+    expect(wordsOf(set.body)).toMatch(/^As 1 say, so.2/);
+    expect(wordsOf(set.clusters[2]!)).toBe('Lu and Beamish');
+    expect(wordsOf(set.clusters[0]!)).toBe('“The SME Paradox.”');
   });
 
   test('in the order in which it is read, whatever the order in the file', async () => {
     const { clusters } = await setIn('ieee', '[^x]: First [@s1].\n\nText [@lu] and.[^x]\n');
-    expect(clusters.map(words)).toEqual(['[2]', '[1]']);
+    expect(clusters.map(wordsOf)).toEqual(['[2]', '[1]']);
   });
 
   test('by author and year where the processor has not come to it', async () => {
     const corpus = corpusOf({ 'a.md': '[@lu]', 'a.bib': bibliography });
     const typography = { setting: { style: 'apa', locale: 'en-US' }, typesetOf: () => null };
     const { clusters, entries } = setNote(corpus, noteOf(corpus, 'a'), { bodyOf, typography });
-    expect(words(clusters[0]!)).toBe('(Lu & Beamish, 2001)');
+    expect(wordsOf(clusters[0]!)).toBe('(Lu & Beamish, 2001)');
     expect(entries).toBeNull();
   });
 
   test('and no citation vanishes where a style says nothing of it', async () => {
     const { clusters } = await setIn('modern-language-association', '[-@lu]');
-    expect(words(clusters[0]!)).toBe('(2001)');
+    expect(wordsOf(clusters[0]!)).toBe('(2001)');
   });
 });

@@ -155,6 +155,18 @@ describe.each(names)('%s', (name) => {
     }
   });
 
+  test('loses nothing of entries with any of the fields', () => {
+    fc.assert(
+      fc.property(someFields, (entry) => {
+        const corpus = corpusOf({ 'a.bib': entry });
+        const [reference] = corpus.references.values();
+        const written = write(name, corpus);
+        expect(lost(written, found[name](written.text), reference!)).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  }, 30_000);
+
   test('loses nothing of items with texts of every kind', () => {
     fc.assert(
       fc.property(hostileItem, (item) => {
@@ -173,6 +185,15 @@ function separate(path: string, text: string): string[] {
   if (path.endsWith('.bib')) return text.split(/\n(?=@)/);
   return (JSON.parse(text) as unknown[]).map((item) => JSON.stringify([item]));
 }
+
+/** An entry of some type of either dialect with some of the fields of any. */
+const someFields = fc
+  .tuple(
+    fc.constantFrom(...`${biblatexFile}\n${bibtexFile}`.match(/^@.*$/gm)!),
+    fc.subarray(`${biblatexFile}\n${bibtexFile}`.split(/\n(?=@)/)[0]!.match(/^ {2}.*$/gm)!),
+    fc.subarray(bibtexFile.split(/\n(?=@)/)[0]!.match(/^ {2}.*$/gm)!, { maxLength: 4 }),
+  )
+  .map(([opening, some, others]) => [opening, ...some, ...others, '}'].join('\n'));
 
 const pieces = [
   ...[

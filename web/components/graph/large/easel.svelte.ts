@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import type { Glance } from './glance.ts';
 import { magnified } from './glance.ts';
-import type { Painted } from './paint-edges.ts';
+import type { Painted } from './painted.ts';
 import type { Picture } from './painter.ts';
 import { Painting } from './painting.ts';
 import { isOf, type Pictures } from './screen.ts';

@@ -2,7 +2,7 @@
 import { shapePath } from '../shapes.ts';
 import { seenRadius } from './glance.ts';
 import { Mark } from './large-graph.ts';
-import type { Canvas2D, Painted, Seen } from './paint-edges.ts';
+import type { Canvas2D, Painted, Seen } from './painted.ts';
 
 /** Symbols are made once, so large, and drawn smaller. */
 const MADE = 100;

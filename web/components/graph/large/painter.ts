@@ -1,5 +1,6 @@
 /** A worker: paints large graphs apart from the page, which is held up by nothing that way. */
-import { paintEdges, type Painted, type Seen } from './paint-edges.ts';
+import { paintEdges } from './paint-edges.ts';
+import type { Painted, Seen } from './painted.ts';
 import { paintNodes } from './paint-nodes.ts';
 
 /** What the page tells: what is painted, in parts as they change; and a glance at which it wants it. */

@@ -1,4 +1,4 @@
-import type { Painted, Seen } from './paint-edges.ts';
+import type { Painted, Seen } from './painted.ts';
 import type { Order, Picture } from './painter.ts';
 
 /** What a painting tells. */
