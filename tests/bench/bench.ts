@@ -49,8 +49,12 @@ const parts: Record<string, () => Promise<void>> = {
   library: async () => print(await measureLibraries()),
   bibliography: async () => print(await measureBibliographies(program)),
   layout: printLayouts,
-  graph: async () => print(await measureGraphs({ program, root })),
+  graph: printGraphs,
 };
+
+async function printGraphs(): Promise<void> {
+  for await (const rows of measureGraphs({ program, root })) print(rows);
+}
 
 async function printLayouts(): Promise<void> {
   const layouts = await judgeLayouts(root);

@@ -26,16 +26,14 @@ export interface Checkout {
   root: string;
 }
 
-/** Measures graphs of each size; takes some minutes. */
-export async function measureGraphs({ program, root }: Checkout): Promise<Row[]> {
+/** Measures graphs of each size; gives the rows of each as soon as they are there, which takes some minutes. */
+export async function* measureGraphs({ program, root }: Checkout): AsyncGenerator<Row[]> {
   const scripts = await buildPeers(root);
-  const rows: Row[] = [];
   for (const size of SIZES) {
     const folder = await generateLibrary(size);
-    rows.push(...graphRows(await measureGraph({ program, folder, size, scripts })));
+    yield graphRows(await measureGraph({ program, folder, size, scripts }));
     await rm(folder, { recursive: true });
   }
-  return rows;
 }
 
 interface Library {

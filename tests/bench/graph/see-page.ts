@@ -17,6 +17,8 @@ const FLAGS = [
   '--enable-unsafe-swiftshader',
   '--disable-accelerated-2d-canvas',
   '--disable-gpu-rasterization',
+  // Or the browser ends itself where SwiftShader takes long over a frame.
+  '--disable-gpu-watchdog',
   '--disable-background-networking',
   '--font-render-hinting=none',
 ];
