@@ -8,6 +8,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [svelte()],
   test: {
+    maxWorkers: '100%',
+    // Where test files share a process, what one has stubbed must not meet the next.
+    unstubGlobals: true,
+    unstubEnvs: true,
     projects: [
       {
         extends: true,
@@ -15,6 +19,7 @@ export default defineConfig({
           name: 'unit',
           include: ['server/**/*.test.ts', 'web/**/*.test.ts', 'tests/bench/**/*.test.ts'],
           environment: 'node',
+          isolate: false,
           testTimeout: 30_000,
         },
       },
@@ -24,6 +29,7 @@ export default defineConfig({
           name: 'api',
           include: ['tests/{api,architecture,content,referee}/**/*.test.ts'],
           environment: 'node',
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },
