@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQuery } from '../contract/graph-page.ts';
 import { graphFormats, type GraphFormat } from '../derive/exports/graph/graph-formats.ts';
 import { graphPage, graphPlan } from '../derive/pages/graph-page.ts';
-import { siteView } from '../derive/pages/site.ts';
+import { siteTitle } from '../derive/pages/site.ts';
 import { buildName, PreparedAnswers, sendAnswer } from './answers.ts';
 import type { AppOptions } from './options.ts';
 import { problemAnswer } from './schemas.ts';
@@ -22,7 +22,7 @@ export function addGraphFiles(app: FastifyInstance, options: AppOptions): void {
       const corpus = options.store.current();
       const make = () => {
         const view = graphPage(corpus, request.query as GraphQuery, options.layouts.of);
-        const { title } = siteView(corpus);
+        const title = siteTitle(corpus);
         const text = format.write({ view, title, draw: options.renderGraph });
         return { text, isPassing: view.layout === 'pending' };
       };

@@ -4,7 +4,7 @@ import type { GraphQuery } from '../../contract/graph-page.ts';
 import { graphFormats } from '../../derive/exports/graph/graph-formats.ts';
 import { layOut } from '../../derive/graph/lay-out.ts';
 import { graphPage } from '../../derive/pages/graph-page.ts';
-import { siteView } from '../../derive/pages/site.ts';
+import { siteTitle } from '../../derive/pages/site.ts';
 import type { Corpus } from '../../model/corpus.ts';
 
 /** What was made, and what of the query was ignored. */
@@ -26,7 +26,7 @@ export const graphExports: Readonly<Record<string, GraphExport>> = {
 function graphIn(ending: keyof typeof graphFormats): GraphExport {
   return (corpus, query) => {
     const view = graphPage(corpus, graphQuery(query), layOut);
-    const { title } = siteView(corpus);
+    const title = siteTitle(corpus);
     const text = graphFormats[ending].write({ view, title, draw: renderGraph });
     return { text, notices: view.notices };
   };

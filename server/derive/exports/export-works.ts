@@ -14,7 +14,7 @@ import {
   type Selection,
 } from '../bibliography/selection.ts';
 import type { BodyOf } from '../body/draw-body.ts';
-import { siteView } from '../pages/site.ts';
+import { siteTitle } from '../pages/site.ts';
 import type { Typography } from '../setting/typography.ts';
 import { worksPlan } from '../setting/works-plan.ts';
 import { bibliographyDocument } from './documents/bibliography-document.ts';
@@ -89,7 +89,7 @@ function recordsJob(
   { findKeys, recordOf }: ExportSource,
 ): ExportJob {
   const chosen = chosenWorks(corpus, request, findKeys);
-  const { title } = siteView(corpus);
+  const title = siteTitle(corpus);
   const { bibliographies } = corpus;
   const writer = recordFormats[format as keyof typeof recordFormats];
   const write = () => {
@@ -164,7 +164,7 @@ function notesJob(corpus: Corpus, ids: readonly string[], source: ExportSource):
       plan,
       typeset,
       setting: documentSetting(source),
-      ...(notes.length > 1 && { title: siteView(corpus).title }),
+      ...(notes.length > 1 && { title: siteTitle(corpus) }),
       heading: LIST_HEADING,
     });
   const chosen = worksOf(corpus, plan);

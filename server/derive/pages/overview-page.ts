@@ -8,7 +8,7 @@ import { citationsByKey } from '../lookup/connections.ts';
 import { allKinds } from '../lookup/kinds.ts';
 import { addTo } from '../memo.ts';
 import { allProblems } from '../problems/problems.ts';
-import { siteView } from './site.ts';
+import { siteTitle } from './site.ts';
 import { noteSummary, referenceLine, timesCited } from '../setting/summaries.ts';
 
 /** How many references the overview names under a heading. */
@@ -22,7 +22,7 @@ export function overviewPage(corpus: Corpus): OverviewPage {
   const start = startNote(corpus);
   const cited = citedCount(corpus);
   return {
-    title: siteView(corpus).title,
+    title: siteTitle(corpus),
     description: corpus.vocabulary.description,
     start: start && noteSummary(corpus, start),
     counts: {

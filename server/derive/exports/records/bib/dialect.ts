@@ -54,11 +54,14 @@ export const subtitles: ReadonlyMap<string, string> = new Map([
   ['journalsubtitle', 'journaltitle'],
 ]);
 
+/** Gives the value of a field, where an entry has it. */
+export type FieldOf = (name: string) => string | undefined;
+
 /** The type of an entry in BibTeX; one that neither dialect knows stays as it is. */
-export function typeInBibtex(type: string, fields: ReadonlyMap<string, string>): string {
-  if (type === 'inbook' && fields.has('booktitle')) return 'incollection';
+export function typeInBibtex(type: string, fieldOf: FieldOf): string {
+  if (type === 'inbook' && fieldOf('booktitle') !== undefined) return 'incollection';
   if (type !== 'thesis') return typesInBibtex.get(type) ?? type;
-  const degree = fields.get('type') ?? '';
+  const degree = fieldOf('type') ?? '';
   return /^(?:mathesis|bathesis|candthesis)$|master|magister|bachelor|\bm\.?(?:a|sc|ba)\b/i.test(
     degree,
   )
@@ -67,16 +70,18 @@ export function typeInBibtex(type: string, fields: ReadonlyMap<string, string>):
 }
 
 /** Whether BibTeX and its styles read an entry as its author means it. */
-export function isBibtex(type: string, fields: ReadonlyMap<string, string>): boolean {
+export function isBibtex(type: string, fieldOf: FieldOf): boolean {
+  const has = (name: string) => fieldOf(name) !== undefined;
   if (!classicTypes.has(type) && typesInBibtex.has(type)) return false;
-  if (typeInBibtex(type, fields) !== type) return false;
-  if (fields.has('xdata')) return false;
+  if (typeInBibtex(type, fieldOf) !== type) return false;
+  if (has('xdata')) return false;
   for (const [field, counterpart] of essential) {
-    if (fields.has(field) && !fields.has(counterpart)) return false;
+    if (has(field) && !has(counterpart)) return false;
   }
-  if (isThesis(type) && fields.has('institution') && !fields.has('school')) return false;
-  if (type === 'article' && fields.has('issue') && !fields.has('number')) return false;
-  return !Array.from(subtitles.keys()).some((field) => fields.has(field));
+  if (isThesis(type) && has('institution') && !has('school')) return false;
+  if (type === 'article' && has('issue') && !has('number')) return false;
+  for (const subtitle of subtitles.keys()) if (has(subtitle)) return false;
+  return true;
 }
 
 /** Whether a type is a thesis by BibTeX's names. */

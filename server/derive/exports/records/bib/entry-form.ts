@@ -6,7 +6,7 @@ import type { LedgerChange } from '../../../../contract/ledger.ts';
 import type { BibEntry } from '../../../../model/reference.ts';
 import type { Entry, EntryChange } from './bib-entry.ts';
 import { isPlainKey, plainKey, printEntry } from './bib-entry.ts';
-import { isBiblatex, isBibtex } from './dialect.ts';
+import { isBiblatex, isBibtex, type FieldOf } from './dialect.ts';
 import { toBibtex } from './to-bibtex.ts';
 
 /** The two languages of .bib files. */
@@ -89,10 +89,18 @@ function canCopy(dialect: Dialect, entry: BibEntry, find: FindEntry): boolean {
 /** BibTeX inherits under the same names only, so that parents have to be BibTeX too. */
 function isCopyForBibtex(entry: BibEntry, find: FindEntry, depth: number): boolean {
   const { readableBy } = entry.surroundings;
-  if (readableBy !== 'all' || !isBibtex(entry.type, allFields(entry))) return false;
+  if (readableBy !== 'all' || !isBibtex(entry.type, fieldIn(entry))) return false;
   const parent = find(entry.fields.crossref?.trim() ?? '');
   if (parent === undefined) return true;
   return depth < LONGEST_CHAIN && lends(parent, entry) && isCopyForBibtex(parent, find, depth + 1);
+}
+
+/** Finds a field in an entry, or in its parents where it takes it from there. */
+function fieldIn({ fields, surroundings: { inherited } }: BibEntry): FieldOf {
+  return (name) => {
+    if (Object.hasOwn(inherited, name)) return inherited[name];
+    return Object.hasOwn(fields, name) ? fields[name] : undefined;
+  };
 }
 
 function allFields({ fields, surroundings }: BibEntry): Map<string, string> {
@@ -101,8 +109,8 @@ function allFields({ fields, surroundings }: BibEntry): Map<string, string> {
 
 /** Whether a parent has everything that its child inherits under the same name. */
 function lends(parent: BibEntry, { surroundings }: BibEntry): boolean {
-  const lent = allFields(parent);
-  return Object.entries(surroundings.inherited).every(([name, value]) => lent.get(name) === value);
+  const lent = fieldIn(parent);
+  return Object.entries(surroundings.inherited).every(([name, value]) => lent(name) === value);
 }
 
 function rewritten(dialect: Dialect, entry: BibEntry, find: FindEntry): EntryForm {

@@ -13,13 +13,16 @@ interface Conversion {
 interface Draft {
   type: string;
   fields: Map<string, string>;
+  /** What comes into the places of fields under other names. */
+  successors: Map<string, readonly (readonly [string, string])[]>;
   changes: EntryChange[];
 }
 
 /** Converts an entry that has all its fields, those of its parents among them. */
 export function toBibtex(entry: Entry): Conversion {
-  const type = typeInBibtex(entry.type, entry.fields);
-  const draft: Draft = { type, fields: new Map(entry.fields), changes: [] };
+  const type = typeInBibtex(entry.type, (name) => entry.fields.get(name));
+  const fields = new Map(entry.fields);
+  const draft: Draft = { type, fields, successors: new Map(), changes: [] };
   if (type !== entry.type) {
     tell(draft, {
       field: 'entry type',
@@ -34,7 +37,7 @@ export function toBibtex(entry: Entry): Conversion {
   convertNumbers(draft);
   for (const [name, newName] of namesInBibtex) rename(draft, name, newName);
   if (isThesis(type)) rename(draft, 'institution', 'school');
-  return { entry: { type, fields: draft.fields }, changes: draft.changes };
+  return { entry: { type, fields: succeeded(draft) }, changes: draft.changes };
 }
 
 function tell({ changes }: Draft, change: EntryChange): void {
@@ -45,18 +48,19 @@ function tell({ changes }: Draft, change: EntryChange): void {
 function rename(draft: Draft, name: string, newName: string): void {
   const value = draft.fields.get(name);
   if (value === undefined || draft.fields.has(newName)) return;
-  replace(draft, name, [[newName, value]]);
+  draft.successors.set(name, [[newName, value]]);
   const why = `BibTeX calls this field “${newName}”`;
   tell(draft, { field: name, value, became: `${newName} = {${value}}`, why });
 }
 
-/** Puts other fields in the place of one. */
-function replace(draft: Draft, name: string, others: readonly (readonly [string, string])[]): void {
-  const names = new Set(others.map(([other]) => other));
-  const entries = [...draft.fields].flatMap(([field, value]) =>
-    field === name ? others : names.has(field) ? [] : [[field, value] as const],
-  );
-  draft.fields = new Map(entries);
+/** The fields with those that come into the places of others, in one walk for all of them. */
+function succeeded({ fields, successors }: Draft): Map<string, string> {
+  if (successors.size === 0) return fields;
+  const all = new Map<string, string>();
+  for (const [field, value] of fields) {
+    for (const [name, given] of successors.get(field) ?? [[field, value]]) all.set(name, given);
+  }
+  return all;
 }
 
 function joinSubtitles(draft: Draft): void {
@@ -79,7 +83,7 @@ function convertDate(draft: Draft): void {
   const { year, month, isAll } = dateInBibtex(date);
   const parts: [string, string][] = [['year', year]];
   if (month !== null && !draft.fields.has('month')) parts.push(['month', month]);
-  replace(draft, 'date', isAll ? parts : [...parts, ['date', date]]);
+  draft.successors.set('date', isAll ? parts : [...parts, ['date', date]]);
   const became = parts.map(([name, value]) => `${name} = {${value}}`).join(', ');
   const why = isAll
     ? 'BibTeX has the year and the month as fields'
