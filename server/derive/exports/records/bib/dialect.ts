@@ -41,11 +41,13 @@ export const namesInBibtex: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Fields that BibTeX's styles look for elsewhere, and where: without them a work is not set as it should be. */
-const essential = new Map([
+const essential: readonly (readonly [string, string])[] = [
   ['journaltitle', 'journal'],
   ['location', 'address'],
   ['date', 'year'],
-]);
+];
+const essentialOfArticles = [...essential, ['issue', 'number'] as const];
+const essentialOfTheses = [...essential, ['institution', 'school'] as const];
 
 /** Subtitles, which in BibTeX are part of the title. */
 export const subtitles: ReadonlyMap<string, string> = new Map([
@@ -75,13 +77,16 @@ export function isBibtex(type: string, fieldOf: FieldOf): boolean {
   if (!classicTypes.has(type) && typesInBibtex.has(type)) return false;
   if (typeInBibtex(type, fieldOf) !== type) return false;
   if (has('xdata')) return false;
-  for (const [field, counterpart] of essential) {
+  for (const [field, counterpart] of essentialIn(type)) {
     if (has(field) && !has(counterpart)) return false;
   }
-  if (isThesis(type) && has('institution') && !has('school')) return false;
-  if (type === 'article' && has('issue') && !has('number')) return false;
   for (const subtitle of subtitles.keys()) if (has(subtitle)) return false;
   return true;
+}
+
+function essentialIn(type: string): typeof essential {
+  if (type === 'article') return essentialOfArticles;
+  return isThesis(type) ? essentialOfTheses : essential;
 }
 
 /** Whether a type is a thesis by BibTeX's names. */
