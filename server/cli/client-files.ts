@@ -13,10 +13,10 @@ interface ManifestEntry {
 
 type Manifest = Record<string, ManifestEntry>;
 
-/** What of the browser's code is loaded where a page needs it, by the source that it begins with. */
+/** What of the browser's code is loaded where a page needs it, by the sources that it begins with. */
 const parts = {
-  graph: 'web/pages/GraphPage.svelte',
-  largeGraph: 'web/components/graph/large/LargePicture.svelte',
+  graph: ['web/pages/GraphPage.svelte'],
+  largeGraph: ['web/state/begun-graph.ts', 'web/components/graph/large/LargePicture.svelte'],
 };
 
 /** Where the build put the browser's code, by the manifest that it wrote. Rejects where it was not built. */
@@ -26,9 +26,11 @@ export async function readClientFiles(folder: string): Promise<ClientFiles> {
   const entries = Object.values(manifest);
   const named = (name: string) => entries.filter((entry) => entry.isEntry && entry.name === name);
   const main = withImports(manifest, named('hydrate'));
-  const part = (source: string): ClientPart => {
-    const begins = manifest[source];
-    const more = withImports(manifest, begins ? [begins] : []);
+  const part = (sources: readonly string[]): ClientPart => {
+    const more = withImports(
+      manifest,
+      sources.flatMap((source) => manifest[source] ?? []),
+    );
     return filesOf([...more].filter((entry) => !main.has(entry)));
   };
   return {

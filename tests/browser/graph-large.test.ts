@@ -57,6 +57,42 @@ async function placeOf(page: Page, id: string): Promise<{ x: number; y: number }
 }
 
 describe('what the page is made of', () => {
+  test('is fetched, and painted, once', async () => {
+    // Until there is a layout, rough places come first.
+    await whole();
+    const { page } = await browser.newPage({ baseURL: site.url });
+    await page.addInitScript(() => {
+      const counted = globalThis as unknown as { painters: number; asked: number };
+      [counted.painters, counted.asked] = [0, 0];
+      class CountedWorker extends Worker {
+        constructor(...told: ConstructorParameters<typeof Worker>) {
+          super(...told);
+          counted.painters++;
+        }
+        override postMessage(message: object) {
+          if ('paint' in message) counted.asked++;
+          super.postMessage(message);
+        }
+      }
+      globalThis.Worker = CountedWorker;
+    });
+    await page.goto('/graph');
+    await drawn(page);
+    const seen = await page.evaluate(() => {
+      const { painters, asked } = globalThis as unknown as { painters: number; asked: number };
+      const fetched = performance
+        .getEntriesByType('resource')
+        .map(({ name }) => new URL(name).pathname)
+        .filter((path) => path.startsWith('/api/graph-'));
+      return { painters, asked, fetched: fetched.sort() };
+    });
+    expect(seen).toEqual({
+      painters: 1,
+      asked: 1,
+      fetched: ['/api/graph-lists.json', '/api/graph-places.json'],
+    });
+  });
+
   test('is little, and what it is drawn from is all of it', async () => {
     const html = await (await fetch(`${site.url}/graph`)).text();
     expect(html.length).toBeLessThan(200_000);

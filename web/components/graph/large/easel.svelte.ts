@@ -1,7 +1,8 @@
 import { untrack } from 'svelte';
+import type { BegunPainting } from './begun-painting.ts';
 import type { Glance } from './glance.ts';
 import { magnified } from './glance.ts';
-import type { Painted } from './painted.ts';
+import { changedParts, FIRST_VERSION, type Painted } from './painted.ts';
 import type { Picture } from './painter.ts';
 import { Painting } from './painting.ts';
 import { isOf, type Pictures } from './screen.ts';
@@ -21,12 +22,18 @@ export class Easel {
   #painting: Painting | null = null;
   #painted: Partial<Painted> = {};
   #subject: Subject | null = null;
-  #version = 0;
+  #onfailure: () => void = () => undefined;
+  #version = FIRST_VERSION;
 
-  /** Sets itself up until the function returned is called; `onfailure` is told where the browser cannot paint. */
-  open(onfailure: () => void): () => void {
+  /**
+   * Sets itself up until the function returned is called, and goes on with what was begun; `onfailure` is told where
+   * the browser cannot paint.
+   */
+  open(begun: BegunPainting | null, onfailure: () => void): () => void {
+    this.#onfailure = onfailure;
     try {
-      this.#painting = new Painting({ onpicture: (picture) => this.#take(picture), onfailure });
+      this.#painting = begun?.painting ?? new Painting();
+      this.#painted = begun?.painted ?? {};
     } catch {
       onfailure();
     }
@@ -35,7 +42,9 @@ export class Easel {
 
   /** Has something painted, or what was painted seen from elsewhere. */
   show(subject: Subject): void {
+    const isFirst = this.#subject === null;
     this.#subject = subject;
+    if (isFirst) this.#listen();
     const changed = changedParts(this.#painted, subject.painted);
     if (Object.keys(changed).length > 0) {
       this.#painted = subject.painted;
@@ -44,6 +53,12 @@ export class Easel {
     }
     const { newest } = untrack(() => this.pictures);
     if (!this.#isCurrent(newest, subject.glance)) this.#ask(subject.glance);
+  }
+
+  /** A picture that was begun may be there already; what it is of is known only now. */
+  #listen() {
+    const onfailure = () => this.#onfailure();
+    this.#painting?.listen({ onpicture: (picture) => this.#take(picture), onfailure });
   }
 
   /** Whether the newest picture is of what is looked at now. */
@@ -76,11 +91,4 @@ export class Easel {
     if (isLookedAt && !this.#isCurrent(this.pictures.whole, subject.whole))
       this.#ask(subject.whole);
   }
-}
-
-function changedParts(before: Partial<Painted>, now: Painted): Partial<Painted> {
-  const names = Object.keys(now) as (keyof Painted)[];
-  return Object.fromEntries(
-    names.filter((name) => before[name] !== now[name]).map((name) => [name, now[name]]),
-  );
 }

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arrival, distanceTo, edgeLine, middleOf, shortened, traceLine } from './edge-line.ts';
+import {
+  arrival,
+  distanceTo,
+  edgeLine,
+  middleOf,
+  shortened,
+  edgeTracer,
+  traceLine,
+  type Pen,
+} from './edge-line.ts';
 import { glanceAt, inDrawing, onScreen } from './glance.ts';
 import { Mark, type LargeGraph } from './large-graph.ts';
 import { pointedAt } from './pointed.ts';
@@ -57,6 +66,22 @@ describe.each(WAYS)('a %s line', (_, more) => {
     traceLine({ moveTo: pen, lineTo: pen, bezierCurveTo: pen }, line, glance);
     const expected = line.map((length, at) => length * 2 + (at % 2 ? 7 : 5));
     expect(traced).toEqual(expected);
+  });
+
+  test('is traced the same from its graph', () => {
+    const steps = (trace: (pen: Pen) => void) => {
+      const taken: [string, ...number[]][] = [];
+      trace({
+        moveTo: (...to) => void taken.push(['move', ...to]),
+        lineTo: (...to) => void taken.push(['line', ...to]),
+        bezierCurveTo: (...to) => void taken.push(['curve', ...to]),
+      });
+      return taken;
+    };
+    const glance = { scale: 0.3, left: -5, top: 70 };
+    expect(steps((pen) => edgeTracer(pen, graphOf(more), glance)(0))).toEqual(
+      steps((pen) => traceLine(pen, line, glance)),
+    );
   });
 });
 

@@ -65,6 +65,26 @@ export function traceLine(
   }
 }
 
+/** What traces the lines of a graph's edges, straight ones without making them first. */
+export function edgeTracer(
+  pen: Pen,
+  graph: Joined,
+  glance: { scale: number; left: number; top: number },
+): (edge: number) => void {
+  const { points, ends, lanes, isLevel } = graph;
+  const { scale, left, top } = glance;
+  return (edge) => {
+    if (isLevel || lanes[edge] !== 0) {
+      traceLine(pen, edgeLine(graph, edge), glance);
+      return;
+    }
+    const from = 2 * ends[2 * edge]!;
+    const to = 2 * ends[2 * edge + 1]!;
+    pen.moveTo(points[from]! * scale + left, points[from + 1]! * scale + top);
+    pen.lineTo(points[to]! * scale + left, points[to + 1]! * scale + top);
+  };
+}
+
 /** A line that is shorter by so much at its end. */
 export function shortened(line: Line, by: number): Line {
   const { x, y, ux, uy } = arrival(line);

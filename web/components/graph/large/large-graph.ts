@@ -22,12 +22,23 @@ export interface LargeGraph {
   isLevel: boolean;
 }
 
-/** Puts what the server told into arrays. */
+const known = new WeakMap<GraphPlaces, { lists: GraphLists; graph: LargeGraph }>();
+
+/** Puts what the server told into arrays; the same arrays for the same lists. */
 export function largeGraph(
   lists: GraphLists,
-  { points, bends }: GraphPlaces,
+  places: GraphPlaces,
   view: GraphPage['view'],
 ): LargeGraph {
+  const kept = known.get(places);
+  const isLevel = view === 'columns';
+  if (kept?.lists === lists && kept.graph.isLevel === isLevel) return kept.graph;
+  const graph = arraysOf(lists, places, isLevel);
+  known.set(places, { lists, graph });
+  return graph;
+}
+
+function arraysOf(lists: GraphLists, { points, bends }: GraphPlaces, isLevel: boolean): LargeGraph {
   const edges = lists.relations.length;
   const lanes = new Float32Array(edges);
   for (let at = 0; at < lists.lanes.length; at += 2) lanes[lists.lanes[at]!] = lists.lanes[at + 1]!;
@@ -43,7 +54,7 @@ export function largeGraph(
     disputed,
     lanes,
     bends: new Map(bends.map(({ edge, points: between }) => [edge, between])),
-    isLevel: view === 'columns',
+    isLevel,
   };
 }
 
@@ -59,6 +70,17 @@ export const Mark = { shown: 1, faded: 2, matched: 4, chosen: 8, onPath: 16 } as
 export interface Marks {
   nodes: Uint8Array;
   edges: Uint8Array;
+}
+
+/** The places of the nodes that are selected or an end of a path. */
+export function chosenPlaces(
+  { nodes, query }: Pick<GraphPage, 'nodes' | 'query'>,
+  places: ReadonlyMap<string, number>,
+): number[] {
+  const start = query.to ? undefined : query.from;
+  return nodes
+    .filter(({ selected, end, id }) => selected || end || id === start)
+    .flatMap(({ id }) => places.get(id) ?? []);
 }
 
 /** The marks that a page's view sets; `chosen` are the places of nodes that are selected or an end of a path. */

@@ -1,6 +1,6 @@
 import type { GraphLists, GraphPlaces } from '../../../../server/contract/graph-lists.ts';
 import type { GraphPage, GraphWhole } from '../../../../server/contract/graph-page.ts';
-import { degreesOf, largeGraph, marksOf, placesById } from './large-graph.ts';
+import { chosenPlaces, degreesOf, largeGraph, marksOf, placesById } from './large-graph.ts';
 import { largeGround } from './large-ground.ts';
 import { namingOrder } from './name-choice.ts';
 
@@ -31,13 +31,7 @@ export class LargeScene {
   readonly graph = $derived.by(() =>
     largeGraph(this.lists, this.#told().places, this.#arrangement),
   );
-  readonly #chosen = $derived.by(() => {
-    const { nodes, query } = this.view;
-    const start = query.to ? undefined : query.from;
-    return nodes
-      .filter(({ selected, end, id }) => selected || end || id === start)
-      .flatMap(({ id }) => this.places.get(id) ?? []);
-  });
+  readonly #chosen = $derived(chosenPlaces(this.view, this.places));
   readonly marks = $derived(marksOf({ lists: this.lists, whole: this.whole }, this.#chosen));
   readonly degrees = $derived(degreesOf(this.graph, this.marks));
   /** What names are chosen from. */

@@ -44,9 +44,12 @@ function edgesIn({ graph, marks }: Painted, { scale, left, top, width, height }:
   const found: number[] = [];
   for (let edge = 0; edge < marks.edges.length; edge++) {
     if (!(marks.edges[edge]! & Mark.shown)) continue;
-    const [from, to] = [2 * ends[2 * edge]!, 2 * ends[2 * edge + 1]!];
-    const [x0, x1] = [points[from]! * scale + left, points[to]! * scale + left];
-    const [y0, y1] = [points[from + 1]! * scale + top, points[to + 1]! * scale + top];
+    const from = 2 * ends[2 * edge]!;
+    const to = 2 * ends[2 * edge + 1]!;
+    const x0 = points[from]! * scale + left;
+    const x1 = points[to]! * scale + left;
+    const y0 = points[from + 1]! * scale + top;
+    const y1 = points[to + 1]! * scale + top;
     const isBeside = Math.max(x0, x1) < 0 || Math.min(x0, x1) > width;
     const isAbove = Math.max(y0, y1) < 0 || Math.min(y0, y1) > height;
     if (!isBeside && !isAbove) found.push(edge);
@@ -84,11 +87,17 @@ function layersOf(edges: readonly number[], { graph, marks }: Painted, glance: G
 }
 
 function hasEndIn({ points, ends }: LargeGraph, edge: number, glance: Glance): boolean {
-  const { scale, left, top, width, height } = glance;
-  return [2 * ends[2 * edge]!, 2 * ends[2 * edge + 1]!].some((at) => {
-    const [x, y] = [points[at]! * scale + left, points[at + 1]! * scale + top];
-    return x >= 0 && x <= width && y >= 0 && y <= height;
-  });
+  return isIn(glance, points, ends[2 * edge]!) || isIn(glance, points, ends[2 * edge + 1]!);
+}
+
+function isIn(
+  { scale, left, top, width, height }: Glance,
+  points: LargeGraph['points'],
+  node: number,
+): boolean {
+  const x = points[2 * node]! * scale + left;
+  const y = points[2 * node + 1]! * scale + top;
+  return x >= 0 && x <= width && y >= 0 && y <= height;
 }
 
 /** How long lines are together, as a share of the points of the screen. */
@@ -96,7 +105,8 @@ function lengthOf(edges: readonly number[], { points, ends }: LargeGraph, glance
   const { scale, width, height } = glance;
   let length = 0;
   for (const edge of edges) {
-    const [from, to] = [2 * ends[2 * edge]!, 2 * ends[2 * edge + 1]!];
+    const from = 2 * ends[2 * edge]!;
+    const to = 2 * ends[2 * edge + 1]!;
     const across = Math.min(width, Math.abs(points[from]! - points[to]!) * scale);
     const down = Math.min(height, Math.abs(points[from + 1]! - points[to + 1]!) * scale);
     length += Math.hypot(across, down);

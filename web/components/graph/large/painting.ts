@@ -12,18 +12,25 @@ export interface PaintingEvents {
 export class Painting {
   readonly #worker: Worker;
   #wanted: Seen | null = null;
-  #isBusy = false;
+  #making: Seen | null = null;
+  #events: PaintingEvents | null = null;
+  /** What came while nobody listened. */
+  #early: { picture: Picture | null; hasFailed: boolean } = { picture: null, hasFailed: false };
 
   /** Throws where the browser has no such workers. */
-  constructor({ onpicture, onfailure }: PaintingEvents) {
+  constructor() {
     if (typeof OffscreenCanvas === 'undefined') throw new Error('No canvas apart from the page.');
     this.#worker = new Worker(new URL('painter.ts', import.meta.url), { type: 'module' });
-    this.#worker.onerror = () => onfailure();
-    this.#worker.onmessage = ({ data }: MessageEvent<Picture>) => {
-      this.#isBusy = false;
-      onpicture(data);
-      this.#next();
-    };
+    this.#worker.onerror = () => this.#fail();
+    this.#worker.onmessage = ({ data }: MessageEvent<Picture>) => this.#take(data);
+  }
+
+  /** Tells from now on what happens, and first what has happened already. */
+  listen(events: PaintingEvents): void {
+    this.#events = events;
+    const { picture, hasFailed } = this.#early;
+    if (hasFailed) events.onfailure();
+    if (picture) events.onpicture(picture);
   }
 
   /** Changes what is painted. */
@@ -33,7 +40,7 @@ export class Painting {
 
   /** Asks for a picture; one that was asked for before and is not begun yet is not made. */
   ask(seen: Seen): void {
-    this.#wanted = seen;
+    this.#wanted = this.#making && isSame(this.#making, seen) ? null : seen;
     this.#next();
   }
 
@@ -42,14 +49,38 @@ export class Painting {
     this.#worker.terminate();
   }
 
+  #take(picture: Picture): void {
+    this.#making = null;
+    if (this.#events) this.#events.onpicture(picture);
+    else this.#early.picture = picture;
+    this.#next();
+  }
+
+  #fail(): void {
+    if (this.#events) this.#events.onfailure();
+    else this.#early.hasFailed = true;
+  }
+
   #next(): void {
-    if (this.#isBusy || !this.#wanted) return;
+    if (this.#making || !this.#wanted) return;
     this.#tell({ paint: this.#wanted });
-    this.#wanted = null;
-    this.#isBusy = true;
+    [this.#making, this.#wanted] = [this.#wanted, null];
   }
 
   #tell(order: Order): void {
     this.#worker.postMessage(order);
   }
+}
+
+function isSame(one: Seen, other: Seen): boolean {
+  const { scale, left, top, width, height } = one.glance;
+  return (
+    one.version === other.version &&
+    one.density === other.density &&
+    scale === other.glance.scale &&
+    left === other.glance.left &&
+    top === other.glance.top &&
+    width === other.glance.width &&
+    height === other.glance.height
+  );
 }

@@ -1,6 +1,14 @@
 /** The strokes of edges on a canvas: lines that from near say what they are. */
 import { edgeWidth, HOLLOW, LAYER_DASHES } from '../edge-style.ts';
-import { arrival, edgeLine, middleOf, shortened, traceLine, type Line } from './edge-line.ts';
+import {
+  arrival,
+  edgeLine,
+  middleOf,
+  shortened,
+  edgeTracer,
+  traceLine,
+  type Line,
+} from './edge-line.ts';
 import { seenRadius } from './glance.ts';
 import { Mark, type LargeGraph } from './large-graph.ts';
 import type { Canvas2D, Painted, Seen } from './painted.ts';
@@ -25,8 +33,7 @@ export interface Brush extends Seen {
 
 /** Strokes edges, those that look alike together. */
 export function strokeEdges(brush: Brush, painted: Painted, edges: readonly number[]): void {
-  for (const [style, group] of grouped(edges, painted))
-    strokeGroup(brush, painted, { style, group });
+  for (const look of grouped(edges, painted)) strokeGroup(brush, painted, look);
   if (brush.isDetailed) markDisputes(brush, painted, edges);
 }
 
@@ -40,19 +47,21 @@ interface Style {
   isMarked: boolean;
 }
 
-function grouped(edges: readonly number[], painted: Painted): Map<Style, number[]> {
-  const styles = new Map<string, Style>();
-  const groups = new Map<Style, number[]>();
+/** By what the look of an edge depends on, as one number: there are tens of thousands of edges, and few looks. */
+function grouped(
+  edges: readonly number[],
+  painted: Painted,
+): Iterable<{ style: Style; group: number[] }> {
+  const { relations, references } = painted.graph;
+  const looks = new Map<number, { style: Style; group: number[] }>();
   for (const edge of edges) {
-    const made = styleOf(edge, painted);
-    const key = `${made.colour} ${made.width} ${made.dash.join()} ${made.isHollow} ${made.isMarked}`;
-    const style = styles.get(key) ?? made;
-    styles.set(key, style);
-    const group = groups.get(style);
-    if (group) group.push(edge);
-    else groups.set(style, [edge]);
+    const isMarked = (painted.marks.edges[edge]! & Mark.chosen) > 0;
+    const look = (references[edge]! * 1000 + relations[edge]! + 2) * 2 + Number(isMarked);
+    const known = looks.get(look);
+    if (known) known.group.push(edge);
+    else looks.set(look, { style: styleOf(edge, painted), group: [edge] });
   }
-  return groups;
+  return looks.values();
 }
 
 function styleOf(edge: number, { graph, look, marks }: Painted): Style {
@@ -78,22 +87,30 @@ function strokeGroup(
 ): void {
   const { context, glance, density, isDetailed, isFew, alpha } = brush;
   const { colour, width, isHollow } = style;
-  const lines = group.map((edge) => {
-    const line = edgeLine(graph, edge);
-    return isDetailed ? shortened(line, rimOf(graph, edge, glance.scale)) : line;
-  });
+  // From afar the lines themselves are not needed: making tens of thousands takes longer than to trace them.
+  const lines = isDetailed
+    ? group.map((edge) => shortened(edgeLine(graph, edge), rimOf(graph, edge, glance.scale)))
+    : [];
+  const traceAfar = edgeTracer(context, graph, glance);
+  const traces: Traces = {
+    count: group.length,
+    trace: (at) => {
+      if (isDetailed) traceLine(context, lines[at]!, glance);
+      else traceAfar(group[at]!);
+    },
+  };
   const least = (isFew ? STRONG : HAIR) * density;
   const thick = isDetailed ? Math.max(least, lineWidth(width, brush)) : least;
   context.globalAlpha = isHollow && !isDetailed ? alpha * 0.6 : alpha;
   if (style.isMarked) {
-    strokeLines(brush, lines, { colour: look.mark, width: thick + 8 * density, dash: [] });
+    strokeLines(brush, traces, { colour: look.mark, width: thick + 8 * density, dash: [] });
   }
   const dash = isFew && isDetailed ? dashes(style, glance.scale) : [];
-  strokeLines(brush, lines, { colour, width: thick, dash });
+  strokeLines(brush, traces, { colour, width: thick, dash });
   if (!isDetailed) return;
   if (isHollow) {
     const inner = Math.max(density, HOLLOW.inner * glance.scale);
-    strokeLines(brush, lines, { colour: look.paper, width: inner, dash: [] });
+    strokeLines(brush, traces, { colour: look.paper, width: inner, dash: [] });
   }
   if (style.hasHead) drawHeads(brush, lines, { ...style, paper: look.paper });
 }
@@ -112,18 +129,24 @@ function rimOf({ ends, radii }: LargeGraph, edge: number, scale: number): number
   return seenRadius(radii[ends[2 * edge + 1]!]!, scale) / scale + MARGIN;
 }
 
+/** Lines to be stroked: each is traced by its number. */
+interface Traces {
+  count: number;
+  trace: (at: number) => void;
+}
+
 function strokeLines(
-  { context, glance }: Brush,
-  lines: readonly Line[],
+  { context }: Brush,
+  { count, trace }: Traces,
   { colour, width, dash }: { colour: string; width: number; dash: readonly number[] },
 ): void {
   context.strokeStyle = colour;
   context.lineWidth = width;
   context.setLineDash([...dash]);
-  for (let start = 0; start < lines.length; start += LINES_TO_A_STROKE) {
+  for (let start = 0; start < count; start += LINES_TO_A_STROKE) {
     context.beginPath();
-    const stop = Math.min(lines.length, start + LINES_TO_A_STROKE);
-    for (let at = start; at < stop; at++) traceLine(context, lines[at]!, glance);
+    const stop = Math.min(count, start + LINES_TO_A_STROKE);
+    for (let at = start; at < stop; at++) trace(at);
     context.stroke();
   }
 }

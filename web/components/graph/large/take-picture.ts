@@ -8,6 +8,7 @@ import { lookOf, PRINTED } from './look.ts';
 import { NAME, type LargeScene } from './large-scene.svelte.ts';
 import { NameSprites } from './name-sprites.ts';
 import type { Picture } from './painter.ts';
+import { FIRST_VERSION } from './painted.ts';
 import { Painting } from './painting.ts';
 import { drawScreen, type SetName } from './screen.ts';
 
@@ -63,9 +64,14 @@ async function printedPicture(
   try {
     return await new Promise((resolve, reject) => {
       const onfailure = () => reject(new Error('No picture.'));
-      painting = new Painting({ onpicture: resolve, onfailure });
+      painting = new Painting();
+      painting.listen({ onpicture: resolve, onfailure });
       painting.change({ graph, marks, look: lookOf(view, PRINTED) });
-      painting.ask({ glance: magnified(glance, DENSITY), density: DENSITY, version: 0 });
+      painting.ask({
+        glance: magnified(glance, DENSITY),
+        density: DENSITY,
+        version: FIRST_VERSION,
+      });
     });
   } finally {
     painting?.end();
