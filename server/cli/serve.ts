@@ -4,12 +4,15 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { renderGraph, renderPage } from '../../web/render.ts';
 import { createStore, type CorpusStore } from '../corpus/store.ts';
+import type { Layouts } from '../derive/graph/layout-plan.ts';
+import { graphPlan } from '../derive/pages/graph-page.ts';
 import { overviewPage } from '../derive/pages/overview-page.ts';
 import { openAttachment } from '../disk/attachment.ts';
 import type { LibraryLocation } from '../disk/library-files.ts';
 import { locateLibrary, readLibrary } from '../disk/library.ts';
 import { watchLibrary } from '../disk/watch-library.ts';
 import { buildApp } from '../http/app.ts';
+import type { Corpus } from '../model/corpus.ts';
 import type { KeptSearch } from '../search/kept-search.ts';
 import { readClientFiles } from './client-files.ts';
 import { openLayouts } from './open-layouts.ts';
@@ -30,7 +33,8 @@ export async function serve(args: string[]): Promise<number> {
   const store = await openStore(location);
   const stopped = stopSignal();
   const search = await openSearch(store, location);
-  const app = await makeApp({ store, search, location }, told.host);
+  const layouts = await openLayouts(location);
+  const app = await makeApp({ store, search, layouts, location }, told.host);
   const address = await listen(app, told);
   const watcher = await watchLibrary(location, {
     known: store.paths(),
@@ -39,7 +43,7 @@ export async function serve(args: string[]): Promise<number> {
     onfailure: warn,
   });
   announce(store, location, address);
-  setImmediate(() => overviewPage(store.current()));
+  setImmediate(() => prepare(store.current(), layouts));
   await stopped;
   search.stop();
   await watcher.stop();
@@ -59,14 +63,15 @@ async function openStore(location: LibraryLocation): Promise<CorpusStore> {
 interface Served {
   store: CorpusStore;
   search: KeptSearch;
+  layouts: Layouts;
   location: LibraryLocation;
 }
 
-async function makeApp({ store, search, location }: Served, host: string) {
+async function makeApp({ store, search, layouts, location }: Served, host: string) {
   return buildApp({
     store,
     search,
-    layouts: await openLayouts(location),
+    layouts,
     styles: await openStyles(),
     typesetter: openTypesetter(),
     renderPage,
@@ -76,6 +81,12 @@ async function makeApp({ store, search, location }: Served, host: string) {
     allowedHosts: isLoopback(host) ? ['localhost', '127.0.0.1', '[::1]', host] : null,
     onfailure: (error, url) => warn(`${url}: ${error.stack ?? error.message}`),
   });
+}
+
+/** Makes what the first reader of a large library would wait for: the overview, and the layout of the usual graph. */
+function prepare(corpus: Corpus, layouts: Layouts): void {
+  overviewPage(corpus);
+  layouts.of(graphPlan(corpus, {}));
 }
 
 function isLoopback(host: string): boolean {

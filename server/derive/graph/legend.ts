@@ -42,14 +42,15 @@ const layerLabels: Record<GraphLayer, string> = {
 const signals: readonly Signal[] = ['supports', 'compares', 'disputes'];
 
 /** The layers, with how many edges each has between the nodes of an extent. */
-export const graphLayers = once(({ corpus, nodes, extent }: ExtentGraph): GraphPage['layers'] => {
-  const shown = new Set(nodes.flatMap(({ id, note }) => (note ? id : [])));
-  return (Object.keys(layerLabels) as GraphLayer[]).map((layer) => ({
-    layer,
-    label: layerLabels[layer],
-    count: countEdges(corpus, layer, shown),
-    shown: extent.layers.has(layer),
-  }));
+export const graphLayers = once((graph: ExtentGraph): GraphPage['layers'] => {
+  const { corpus, nodes, edges, extent } = graph;
+  const notes = new Set(nodes.flatMap(({ id, note }) => (note ? id : [])));
+  const drawn = countedBy(edges, ({ layer }) => [layer]);
+  return (Object.keys(layerLabels) as GraphLayer[]).map((layer) => {
+    const shown = extent.layers.has(layer);
+    const count = shown ? (drawn.get(layer) ?? 0) : countEdges(corpus, layer, notes);
+    return { layer, label: layerLabels[layer], count, shown };
+  });
 });
 
 /** The signals and decades by which an extent's edges can be filtered. */
