@@ -40,6 +40,8 @@ export interface PageSetting {
   locales: { id: string; name: string }[];
   /** Whether somebody chose it, so that the address of the page is to say so. */
   isChosen: boolean;
+  /** Why the page is not set as its address wants it; null where it is. */
+  refused: string | null;
 }
 
 /** A page ready to be rendered: its name, its view, the frame's view, and where its twin is. */

@@ -12,3 +12,17 @@ export interface LoadedStyle {
   /** The locales that the processor may ask for, by language. */
   locales: Record<string, StyleNode>;
 }
+
+/** The address by which a style names itself, as its `info` has it; for one that does not, the one that Zotero gives it. */
+export function styleAddress({ tree, setting }: LoadedStyle): string {
+  const info = childOf(tree, 'info');
+  const [id] = (info && childOf(info, 'id'))?.children ?? [];
+  if (typeof id === 'string' && id.trim() !== '') return id.trim();
+  return `http://www.zotero.org/styles/${setting.style}`;
+}
+
+function childOf({ children }: StyleNode, name: string): StyleNode | undefined {
+  return children.find(
+    (child): child is StyleNode => typeof child !== 'string' && child.name === name,
+  );
+}

@@ -3,10 +3,11 @@
  * keeps such things, not in the library, and is made anew when it is gone.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import envPaths from 'env-paths';
 import type { LibraryLocation } from './library-files.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What is kept of one library. */
 export interface LibraryCache {
@@ -36,9 +37,7 @@ export function libraryCache(
     read: () => readFile(file).catch(() => null),
     write: async (bytes) => {
       await mkdir(folder, { recursive: true });
-      const written = `${file}.${process.pid}`;
-      await writeFile(written, bytes);
-      await rename(written, file);
+      await writeWhole(file, bytes);
       for (const name of await readdir(folder)) {
         const isOfKind = name.startsWith(`${library}-`) && name.endsWith(`.${what}`);
         if (isOfKind && join(folder, name) !== file) await rm(join(folder, name), { force: true });

@@ -7,6 +7,7 @@ import { notFoundPage } from '../derive/pages/not-found-page.ts';
 import { siteView } from '../derive/pages/site.ts';
 import { decodedAddress } from '../model/address.ts';
 import { documentOf } from './document.ts';
+import { validationSentence } from './validation-sentence.ts';
 import type { AppOptions } from './options.ts';
 
 /** A request that cannot be answered, with a sentence for who made it. */
@@ -107,7 +108,7 @@ function messageOf(error: FastifyError): string {
   if ((error.statusCode ?? 500) >= 500) {
     return 'The program failed to make this page. The terminal it runs in says why.';
   }
-  if (error.validation) return `The address has a value that is not understood: ${error.message}.`;
+  if (error.validation) return validationSentence(error.validation);
   return error.message;
 }
 

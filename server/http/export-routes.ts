@@ -11,6 +11,7 @@ import {
   exportFormats,
   type ExportFormat,
 } from '../derive/exports/export-formats.ts';
+import { styleAddress } from '../csl/loaded-style.ts';
 import { exportJob, type Exported } from '../derive/exports/export-works.ts';
 import { RequestError } from './errors.ts';
 import { foundReferences } from '../search/answer.ts';
@@ -57,6 +58,7 @@ async function makeExport(
       {
         typography: { setting, typesetOf: (plan) => typesetter.of(plan, style) },
         styleTitle: style.title,
+        styleAddress: styleAddress(style),
         findKeys: (words) => foundReferences(options.search.current(), words),
         bodyOf,
         recordOf,
@@ -85,21 +87,38 @@ function sendFile(
   reply: FastifyReply,
   { format, exported }: { format: ExportFormat; exported: Exported },
 ): FastifyReply {
-  const ledger = `${request.url}${request.url.includes('?') ? '&' : '?'}ledger=true`;
+  const address = `${request.url}${request.url.includes('?') ? '&' : '?'}ledger=true`;
+  const ledger = address.replace(/[<>"]/g, encodeURIComponent);
   const { content } = exported;
   const isText = typeof content === 'string';
   return reply
     .type(isText ? `${format.mediaType}; charset=utf-8` : format.mediaType)
-    .header('content-disposition', `attachment; filename="${fileName(request, format)}"`)
+    .header('content-disposition', disposition(request, format))
     .header('link', `<${ledger}>; rel="describedby"; type="application/json"`)
     .send(isText ? content : Buffer.from(content));
 }
 
-/** A single note gives its name to the file; whatever headers cannot hold is left out of it. */
-function fileName(request: FastifyRequest, { extension }: ExportFormat): string {
+/** A single note gives its name to the file: in plain letters for old programs, and as it is for the others (RFC 6266). */
+function disposition(request: FastifyRequest, { extension }: ExportFormat): string {
   const { notes = [] } = request.query as ExportQuery;
-  const stem = notes.length === 1 ? notes[0]!.replace(/^.*\//, '') : 'bibliography';
-  return `${stem.replace(/[^\w.-]+/g, '-') || 'notes'}.${extension}`;
+  const [only = '', ...others] = notes.map((id) => id.replace(/^.*\//, ''));
+  const stem = others.length > 0 ? 'notes' : only || 'bibliography';
+  const letters = stem
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^\w.-]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  const plain = `attachment; filename="${letters || 'note'}.${extension}"`;
+  return letters === stem
+    ? plain
+    : `${plain}; filename*=UTF-8''${encodeRfc5987(`${stem}.${extension}`)}`;
+}
+
+/** Percent-encoded as the parameters of headers want it (RFC 5987). */
+function encodeRfc5987(text: string): string {
+  return encodeURIComponent(text).replace(/['()*]/g, (sign) => {
+    return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+  });
 }
 
 /** What of a file its description can say. */

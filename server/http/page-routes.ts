@@ -10,11 +10,20 @@ import { RequestError } from './errors.ts';
 import type { AppOptions } from './options.ts';
 import { pages, type PageDefinition, type PageRequest, type PageSource } from './pages.ts';
 import { problemAnswer } from './schemas.ts';
-import { keepSetting, settingName, settingOf, USUAL_LOCALE, USUAL_STYLE } from './setting.ts';
+import {
+  keepSetting,
+  settingName,
+  settingOf,
+  USUAL_LOCALE,
+  USUAL_STYLE,
+  usualSetting,
+  withoutSetting,
+} from './setting.ts';
 
 /** Adds every page and its twin. */
 export function addPages(app: FastifyInstance, options: AppOptions): void {
   app.decorateRequest('chosen', null);
+  app.decorateRequest('refused', null);
   const prepared = new PreparedAnswers();
   const html = { type: 'text/html', build: buildName(options), render: renderDocument };
   const json = { type: 'application/json', build: '', render: renderTwin };
@@ -42,11 +51,10 @@ const PATIENCE = 500;
 /** What is waited for before a page is shown, and before its twin. */
 function waitsFor(definition: PageDefinition, options: AppOptions) {
   const { searches, settled, hurries } = definition;
-  const first = [
-    ...(searches ? [waitForSearch(searches, options)] : []),
-    ...setFirst(definition, options),
-  ];
-  if (!settled) return { page: first, twin: first };
+  const searched = searches ? [waitForSearch(searches, options)] : [];
+  const page = [...searched, ...setFirst(definition, options, 'page')];
+  const twin = [...searched, ...setFirst(definition, options, 'twin')];
+  if (!settled) return { page, twin };
   const all = (request: FastifyRequest) => settled(sourceOf(options, request), requestOf(request));
   // That it cannot be settled is told by the twin; the page shows what there is.
   const soon = async (request: FastifyRequest) => {
@@ -54,7 +62,7 @@ function waitsFor(definition: PageDefinition, options: AppOptions) {
     if (hurries?.(sourceOf(options, request), requestOf(request))) return;
     await Promise.race([whole, delay(PATIENCE)]);
   };
-  return { page: [...first, soon], twin: [...first, all] };
+  return { page: [...page, soon], twin: [...twin, all] };
 }
 
 /** Waits for the search where the query needs it. */
@@ -64,15 +72,26 @@ function waitForSearch(searches: NonNullable<PageDefinition['searches']>, { sear
   };
 }
 
-/** Finds out the reader's setting, and has set in it what the page shows. */
-function setFirst({ typesets, tellsFailure }: PageDefinition, options: AppOptions) {
+/**
+ * Finds out the reader's setting, and has set in it what the page shows. A page whose address names one that there is
+ * not is shown all the same and says so; its twin is an error.
+ */
+function setFirst(
+  { typesets, tellsFailure }: PageDefinition,
+  options: AppOptions,
+  what: 'page' | 'twin',
+) {
   if (!typesets) return [];
   return [
     async (request: FastifyRequest, reply: FastifyReply) => {
       const styles = options.styles(options.store.current().styles);
       const { failure } = (request.chosen = await settingOf(request, styles));
-      if (failure !== null && !tellsFailure) throw new RequestError(400, failure);
       keepSetting(request, reply);
+      if (failure !== null && !tellsFailure) {
+        if (what === 'twin') throw new RequestError(400, failure);
+        request.chosen = await usualSetting(styles);
+        request.refused = failure;
+      }
       const source = sourceOf(options, request);
       await Promise.all(typesets(source, requestOf(request)).map(source.ready));
     },
@@ -110,13 +129,16 @@ function renderDocument(
     site: siteView(source.corpus),
     path: request.url,
     twin: twinAddress(definition, request),
-    ...(request.chosen?.style && { setting: pageSetting(source) }),
+    ...(request.chosen?.style && { setting: pageSetting(source, request.refused) }),
   } as Page;
   const text = documentOf(page, options.renderPage(page), options.client);
   return { text, isPassing: definition.isPassing?.(view) ?? false };
 }
 
-function pageSetting({ styles, typography: { setting } }: PageSource): PageSetting {
+function pageSetting(
+  { styles, typography: { setting } }: PageSource,
+  refused: string | null,
+): PageSetting {
   const { style: id, locale } = setting;
   const locales = [...styles.locales()];
   return {
@@ -125,6 +147,7 @@ function pageSetting({ styles, typography: { setting } }: PageSource): PageSetti
     styles: styles.list().filter(({ isUsual }) => isUsual),
     locales,
     isChosen: id !== USUAL_STYLE || locale !== USUAL_LOCALE,
+    refused,
   };
 }
 
@@ -152,8 +175,9 @@ function sourceOf(options: AppOptions, { chosen }: FastifyRequest): PageSource {
 const NO_SETTING = { style: '', locale: '' };
 
 /** What of a tag tells one setting from another; nothing for a page that is the same in all. */
-function settingTag({ chosen }: FastifyRequest): string {
-  return chosen ? `-${encodeURIComponent(settingName(chosen.setting))}` : '';
+function settingTag({ chosen, refused }: FastifyRequest): string {
+  if (!chosen) return '';
+  return `-${encodeURIComponent(settingName(chosen.setting))}${refused === null ? '' : '-refused'}`;
 }
 
 /** The id or key is all of the address after the page's path: ids may hold slashes, keys may hold dots. */
@@ -171,10 +195,11 @@ function twinAddress(
   { twin, path, parameter, asks }: PageDefinition,
   request: FastifyRequest,
 ): string {
-  const [address = '', query] = request.url.split('?');
+  const [address = '', asked] = request.url.split('?');
+  const query = request.refused === null ? asked : withoutSetting(asked);
   const name = parameter ? address.slice(path.length - 1) : '';
-  const asked = [query, asks && String(new URLSearchParams(asks))].filter(Boolean).join('&');
-  return `${twin.replace('*', '')}${name}.json${asked && `?${asked}`}`;
+  const fields = [query, asks && String(new URLSearchParams(asks))].filter(Boolean).join('&');
+  return `${twin.replace('*', '')}${name}.json${fields && `?${fields}`}`;
 }
 
 function pageSchema({ query }: PageDefinition) {

@@ -18,6 +18,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The reader's setting, on a page that depends on it. */
     chosen: Chosen | null;
+    /** Why it is not the one that the address names; null where it is. */
+    refused: string | null;
   }
 }
 
@@ -47,23 +49,29 @@ export async function settingOf(request: FastifyRequest, styles: StyleLibrary): 
     return chosenAs(await styles.load(choice));
   } catch (error) {
     if (!(error instanceof StyleError)) throw error;
-    if (!asked.style && !asked.locale) return chosenAs(await styles.load(USUAL_CHOICE));
+    if (!asked.style && !asked.locale) return usualSetting(styles);
     const setting = { ...choice, locale: choice.locale ?? '' };
     return { setting, style: null, failure: error.message };
   }
+}
+
+/** The setting in which a page is shown where the one that its address names cannot be used. */
+export async function usualSetting(styles: StyleLibrary): Promise<Chosen> {
+  return chosenAs(await styles.load(USUAL_CHOICE));
 }
 
 function chosenAs(style: LoadedStyle): Chosen {
   return { setting: style.setting, style, failure: null };
 }
 
-/** Has the browser keep a choice that the address makes. */
+/** Has the browser keep a choice that the address makes; one that came with a link from elsewhere is for this once. */
 export function keepSetting(request: FastifyRequest, reply: FastifyReply): void {
   // What is answered depends on what the browser keeps.
   reply.header('vary', 'Cookie');
   const asked = askedIn(request);
   const { chosen } = request;
   if (chosen?.failure !== null || !(asked.style ?? asked.locale)) return;
+  if (FROM_ELSEWHERE.has(String(request.headers['sec-fetch-site']))) return;
   const { style, locale = '' } = { ...asked, style: chosen.setting.style };
   const value = new URLSearchParams({ style, ...(locale && { locale }) }).toString();
   reply.header(
@@ -72,6 +80,9 @@ export function keepSetting(request: FastifyRequest, reply: FastifyReply): void 
   );
 }
 
+/** What browsers say of a request that no page of this site made: another site did, or a link in a letter. */
+const FROM_ELSEWHERE: ReadonlySet<string> = new Set(['cross-site', 'same-site', 'none']);
+
 function askedIn({ url }: FastifyRequest): Partial<Setting> {
   return chosenIn(new URLSearchParams(url.split('?')[1] ?? ''));
 }
@@ -79,6 +90,13 @@ function askedIn({ url }: FastifyRequest): Partial<Setting> {
 /** A setting as part of a name under which an answer is kept. */
 export function settingName({ style, locale }: Setting): string {
   return `${style} ${locale}`;
+}
+
+/** A query without what it says of style and language. */
+export function withoutSetting(query = ''): string {
+  const fields = new URLSearchParams(query);
+  for (const name of ['style', 'locale']) fields.delete(name);
+  return fields.toString();
 }
 
 function chosenIn(fields: URLSearchParams): Partial<Setting> {

@@ -16,6 +16,9 @@ const { app } = await appOf({
   'notes/a.md':
     '---\ntitle: Alpha\ntags: [x]\n---\nText [@lu, p. 5] and [@gone].\n\n![A picture](pic.png)\n',
   'notes/b.md': '---\ntitle: Beta\nkind: study\nreference: smith\nsummary: In short.\n---\n[[a]]\n',
+  'notes/Über größe.md': '---\ntitle: Size\n---\nText [see @gone, p. 3].\n',
+  'references/styles/own.csl':
+    '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><title>Own</title><id>https://example.org/styles/own</id></info><citation><layout><text variable="title"/></layout></citation><bibliography><layout><text variable="title"/></layout></bibliography></style>',
   'references/all.bib': `${entry}\n\n@book{smith, author = {Smith, A.}, year = 1999, title = {Zebras}}\n`,
 });
 
@@ -80,6 +83,23 @@ describe('a file', () => {
     expect(document).toContain('ADDIN ZOTERO_ITEM CSL_CITATION');
     expect(document).toContain('Lu &amp; Beamish, 2001, p. 5');
   });
+
+  it('knows the address by which a style of the library names itself', async () => {
+    const reply = await app.inject(address('docx', 'notes=a&style=own'));
+    const parts = unzipSync(new Uint8Array(reply.rawPayload));
+    expect(strFromU8(parts['docProps/custom.xml']!)).toContain('https://example.org/styles/own');
+  });
+
+  it.each([
+    ['notes=a&notes=b', 'attachment; filename="notes.odt"'],
+    [
+      `notes=${encodeURIComponent('Über größe')}`,
+      `attachment; filename="Uber-gro-e.odt"; filename*=UTF-8''%C3%9Cber%20gr%C3%B6%C3%9Fe.odt`,
+    ],
+  ])('is called after its notes: %s', async (query, disposition) => {
+    const { headers } = await app.inject(address('odt', query));
+    expect(headers['content-disposition']).toBe(disposition);
+  });
 });
 
 describe('a ledger', () => {
@@ -101,6 +121,21 @@ describe('a ledger', () => {
     const { changes } = await ledgerOf('docx', 'notes=a');
     expect(changes.map(({ value }) => value)).toEqual(expect.arrayContaining(['gone']));
   });
+
+  it('of a note tells of the place in a work that is not there', async () => {
+    const { changes } = await ledgerOf('odt', `notes=${encodeURIComponent('Über größe')}`);
+    expect(changes).toContainEqual(expect.objectContaining({ value: 'gone, page 3' }));
+  });
+
+  it.each([
+    ['docx', 'select=all', 0],
+    ['docx', 'select=all&group=decade', 1],
+    ['odt', 'select=all&annotated=true', 1],
+    ['rtf', 'select=all&group=decade', 0],
+  ])('says where Zotero cannot go on with a list: %s?%s', async (format, query, count) => {
+    const { notices } = await ledgerOf(format, query);
+    expect(notices.filter((notice) => notice.includes('Zotero'))).toHaveLength(count);
+  });
 });
 
 describe('what cannot be exported', () => {
@@ -110,8 +145,15 @@ describe('what cannot be exported', () => {
     [address('ris', 'select=nonsense'), 422, /“nonsense” selects nothing; there are/],
     [address('ris', 'select=note:zzz'), 422, /No note has the id “zzz”/],
     [address('docx', 'notes=zzz'), 422, /No note has the id “zzz”/],
+    [address('bibtex', 'notes=a'), 422, /BibTeX holds works.*select note:a/],
+    [address('docx', 'notes=a&select=all'), 422, /either of notes or of selected works/],
     [address('text', 'select=all&style=aap'), 400, /no citation style “aap”/],
-    [address('text', 'select=all&group=colour'), 400, /group/],
+    [
+      address('text', 'select=all&group=colour'),
+      400,
+      /a value of “group” that means nothing; it can be none, theme, kind or decade\./,
+    ],
+    [address('text', 'select=all&annotated=perhaps'), 400, /“annotated”.*it must be boolean/],
   ])('%s is told in a sentence', async (url, status, sentence) => {
     const reply = await app.inject(url);
     expect(reply.statusCode).toBe(status);

@@ -48,6 +48,17 @@ describe('citations are set', () => {
     expect(page.headers['vary']).toBe('Cookie');
   });
 
+  it.each([
+    ['same-origin', true],
+    ['none', false],
+    ['cross-site', false],
+  ])('and kept where a page of this site asks for it: %s', async (site, isKept) => {
+    const headers = { 'sec-fetch-site': site };
+    const reply = await app.inject({ url: '/notes/a?style=ieee', headers });
+    expect(reply.body).toContain('IEEE');
+    expect(reply.headers['set-cookie'] !== undefined).toBe(isKept);
+  });
+
   it('as the address says, whatever the browser keeps', async () => {
     const cookie = cookieFrom(await app.inject('/notes/a?style=ieee'));
     expect((await wordsAt('/api/notes/a.json?style=apa', cookie))[0]).toContain('2001');
@@ -84,6 +95,20 @@ describe('a choice that cannot be used', () => {
     expect(reply.json<{ detail: string }>().detail).toMatch(sentence);
     expect(reply.headers['set-cookie']).toBeUndefined();
   });
+
+  it.each(['style=aap', 'style=apa&locale=en-XX', 'style=broken'])(
+    'is told on the page of a note, which is set in the usual one: %s',
+    async (query) => {
+      const reply = await app.inject(`/notes/a?${query}`);
+      expect(reply.statusCode).toBe(200);
+      expect(reply.body).toContain('The citations are set in');
+      expect(reply.body).toContain('Beamish, 2001');
+      expect(reply.headers['set-cookie']).toBeUndefined();
+      const twin = /"twin":"([^"]*)"/.exec(reply.body)?.[1];
+      expect(twin).toBe('/api/notes/a.json');
+      expect((await app.inject('/notes/a')).headers.etag).not.toBe(reply.headers.etag);
+    },
+  );
 
   it('is told on the page of the builder, which goes on', async () => {
     const reply = await app.inject('/bibliography?style=aap');

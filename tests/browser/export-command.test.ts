@@ -27,6 +27,11 @@ describe('kb export', () => {
     [['--format', 'bibtex', '--select', 'search:two'], 0, /smith/],
     [['--format', 'ris', '--ledger'], 0, /verified: "two sources" left out\./],
     [['--format', 'ris', '--ledger', '--json'], 0, /"field": "verified"/],
+    [
+      ['--format', 'ris', '--cited-in', 'thesis.tex', '--ledger'],
+      1,
+      /1 of 2 works[^]*smyth\n {2}not written: thesis\.tex/,
+    ],
     [['--format', 'text', '--cited-in', 'thesis.tex'], 1, /“smyth” is cited.*smith[^]*Smith, A\./],
     [['--format', 'ris', '--select', 'keys:lu,gone', '--ledger'], 1, /gone\n {2}not written/],
   ])('%j prints, and ends with %i', async (words, code, printed) => {
@@ -52,6 +57,13 @@ describe('kb export', () => {
     [['--format', 'text', '--locale', 'xx'], 1, /There is no language “xx”/],
     [['--format', 'ris', '--select', 'note:zzz'], 1, /No note has the id “zzz”/],
     [['--format', 'ris', '--cited-in', 'thesis.txt.pdf'], 1, /thesis\.txt\.pdf/],
+    [['--format', 'ris', '--notes', 'a'], 1, /RIS holds works and no text of notes/],
+    [
+      ['--format', 'ris', '--output', 'gone/a.ris'],
+      1,
+      /“gone\/a\.ris” cannot be written: its folder is not there/,
+    ],
+    [['--format', 'ris', '--output', 'notes'], 1, /“notes” cannot be written: it is a folder/],
     [['--format', 'ris', '--cited-in', 'nothing.md'], 1, /There is no file “nothing\.md”/],
   ])('%j is told in a sentence, and ends with %i', async (words, code, sentence) => {
     const ended = await runProgram(['export', ...words], { folder: library.path });

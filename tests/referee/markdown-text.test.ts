@@ -16,7 +16,13 @@ function documentOf(blocks: Block[]): ExportDocument {
   return {
     title: 'Title',
     anchor: null,
-    setting: { style: 'apa', locale: 'en-GB', styleTitle: 'APA', language: 'en-GB' },
+    setting: {
+      style: 'apa',
+      locale: 'en-GB',
+      styleTitle: 'APA',
+      styleAddress: 'http://www.zotero.org/styles/apa',
+      language: 'en-GB',
+    },
     inNotes: false,
     blocks,
     bibliography: null,

@@ -135,7 +135,13 @@ const { blocks } = fc.letrec<{ blocks: Block[]; block: Block }>((tie) => ({
 export const anyDocument: fc.Arbitrary<ExportDocument> = fc.record({
   title: text,
   anchor: fc.constant(null),
-  setting: fc.constant({ style: 'apa', locale: 'en-GB', styleTitle: 'APA', language: 'en-GB' }),
+  setting: fc.constant({
+    style: 'apa',
+    locale: 'en-GB',
+    styleTitle: 'APA',
+    styleAddress: 'http://www.zotero.org/styles/apa',
+    language: 'en-GB',
+  }),
   inNotes: fc.constant(false),
   blocks,
   bibliography: fc.option(

@@ -22,7 +22,13 @@ async function set(plan: Omit<TypesetPlan, 'style' | 'locale'>, style: string): 
 }
 
 function settingOf(style: string): ExportDocument['setting'] {
-  return { style, locale: 'en-GB', styleTitle: style, language: 'en-GB' };
+  return {
+    style,
+    locale: 'en-GB',
+    styleTitle: style,
+    styleAddress: 'http://www.zotero.org/styles/apa',
+    language: 'en-GB',
+  };
 }
 
 /** The document of notes of a corpus. */

@@ -15,7 +15,7 @@ test.each([
   ['/notes/a?style=apa', true, null],
   ['/notes/a', false, null],
 ])('%s says in what it is set (chosen: %s)', (path, isChosen, address) => {
-  expect(settledAddress({ path, setting: { ...setting, isChosen } })).toBe(address);
+  expect(settledAddress({ path, setting: { ...setting, isChosen, refused: null } })).toBe(address);
 });
 
 test('a page that sets nothing keeps its address', () => {

@@ -1,15 +1,18 @@
-import { writeFile } from 'node:fs/promises';
+import { writeWhole } from '../../disk/write-whole.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** Writes to a file, or to standard output where none is named. Throws a UsageError where a terminal would show bytes. */
+/** Throws a UsageError where a terminal would be shown bytes: before they are made, which may take long. */
+export function refuseBytes(isText: boolean, output: string | undefined): void {
+  if (isText || output !== undefined || !process.stdout.isTTY) return;
+  throw new UsageError('A document is no text for a terminal; name a file with --output.');
+}
+
+/** Writes to a file, or to standard output where none is named. */
 export async function deliver(
   content: string | Uint8Array,
   output: string | undefined,
 ): Promise<void> {
-  if (output !== undefined) return writeFile(output, content);
-  if (typeof content !== 'string' && process.stdout.isTTY) {
-    throw new UsageError('A document is no text for a terminal; name a file with --output.');
-  }
+  if (output !== undefined) return writeWhole(output, content);
   await new Promise<void>((resolve, reject) => {
     process.stdout.write(content, (error) => (error ? reject(error) : resolve()));
   });

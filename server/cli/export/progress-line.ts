@@ -16,7 +16,7 @@ export function progressLine(what: string): {
       if (performance.now() - toldAt < PATIENCE) return;
       toldAt = performance.now();
       isOpen = true;
-      process.stderr.write(`\r${what}: ${done} of ${all}`);
+      process.stderr.write(`\r${what}: ${Math.floor((100 * done) / Math.max(1, all))} %`);
     },
     end: () => {
       if (isOpen) process.stderr.write('\n');

@@ -1,10 +1,12 @@
 /** Works, or notes with the works that they cite, as a file. */
 import { noteBody as bodyOf } from '../../corpus/body.ts';
 import { referenceRecord as recordOf } from '../../corpus/record.ts';
+import type { Ledger } from '../../contract/ledger.ts';
 import type { CorpusStore } from '../../corpus/store.ts';
-import type { LoadedStyle } from '../../csl/loaded-style.ts';
+import { styleAddress, type LoadedStyle } from '../../csl/loaded-style.ts';
 import { workNames } from '../../derive/bibliography/work-names.ts';
 import { asksSearch, type FindKeys } from '../../derive/bibliography/selection.ts';
+import { exportFormat } from '../../derive/exports/export-formats.ts';
 import { exportJob, type Exported, type ExportJob } from '../../derive/exports/export-works.ts';
 import { openAttachment } from '../../disk/attachment.ts';
 import type { LibraryLocation } from '../../disk/library-files.ts';
@@ -14,8 +16,8 @@ import { openSearch } from '../open-search.ts';
 import { openStyles } from '../open-styles.ts';
 import { openTypesetter } from '../open-typesetter.ts';
 import { warn } from '../warn.ts';
-import { citedIn } from './cited-in.ts';
-import { deliver } from './deliver.ts';
+import { citedIn, type CitedIn } from './cited-in.ts';
+import { deliver, refuseBytes } from './deliver.ts';
 import type { ExportArguments } from './export-arguments.ts';
 import { ledgerSummary, printedLedger } from './printed-ledger.ts';
 import { progressLine } from './progress-line.ts';
@@ -32,6 +34,7 @@ export async function exportWorks(
   library: ExportedLibrary,
 ): Promise<number> {
   const corpus = library.store.current();
+  refuseBytes(!exportFormat(told.format)!.isBinary, told.output);
   const drafts = await citedIn(told.works.citedIn, workNames(corpus));
   const select = [...(told.works.select ?? []), ...drafts.words];
   const style = await loadStyle(told, library);
@@ -50,18 +53,20 @@ export async function exportWorks(
     {
       typography: { setting: style.setting, typesetOf: (plan) => typesetter.of(plan, style) },
       styleTitle: style.title,
+      styleAddress: styleAddress(style),
       findKeys: await finderFor(select, library),
       bodyOf,
       recordOf,
     },
   );
   const exported = await written(job, library, (plan) => {
-    const progress = progressLine(`Setting works in ${style.title}`);
+    const progress = progressLine(`Setting citations in ${style.title}`);
     return typesetter.ready(plan, style, progress.tell).finally(progress.end);
   });
   await deliver(exported.content, told.output);
-  tellLedger(exported, told);
-  return exported.ledger.missing.length > 0 || !drafts.isWhole ? 1 : 0;
+  const ledger = withDrafts(exported.ledger, drafts);
+  tellLedger(ledger, drafts, told);
+  return ledger.missing.length > 0 || !drafts.isWhole ? 1 : 0;
 }
 
 /** What works are set in where nothing is said. */
@@ -98,9 +103,21 @@ async function written(
   return write(await readPictures(pictures, (path) => openAttachment(location, path)));
 }
 
-/** The ledger goes where the export does not. */
-function tellLedger({ ledger }: Exported, { works, output }: ExportArguments): void {
+/** What a draft cites and no file has was asked for too. */
+function withDrafts(ledger: Ledger, { missing, notices }: CitedIn): Ledger {
+  return {
+    ...ledger,
+    asked: ledger.asked + missing.length,
+    missing: [...ledger.missing, ...missing],
+    notices: [...notices, ...ledger.notices],
+  };
+}
+
+/** The ledger goes where the export does not; as JSON it stands there alone. */
+function tellLedger(ledger: Ledger, drafts: CitedIn, { works, output }: ExportArguments): void {
   if (!works.ledger) {
+    for (const notice of drafts.notices) warn(notice);
+    for (const { why } of drafts.missing) warn(why);
     warn(ledgerSummary(ledger));
     return;
   }

@@ -11,6 +11,7 @@ export interface ExportFormat {
   what: string;
   extension: string;
   mediaType: string;
+  isBinary: boolean;
   /** Whether it is for programs that manage references, or a text to be read. */
   purpose: 'records' | 'document';
 }
@@ -21,18 +22,23 @@ export const exportFormats: readonly ExportFormat[] = [
   ...listed(documentFormats, 'document'),
 ];
 
+type FormatLine = Omit<ExportFormat, 'name' | 'purpose' | 'isBinary'> & { isBinary?: true };
+
 function listed(
-  formats: Readonly<Record<string, Omit<ExportFormat, 'name' | 'purpose'>>>,
+  formats: Readonly<Record<string, FormatLine>>,
   purpose: ExportFormat['purpose'],
 ): ExportFormat[] {
-  return Object.entries(formats).map(([name, { label, what, extension, mediaType }]) => ({
-    name,
-    label,
-    what,
-    extension,
-    mediaType,
-    purpose,
-  }));
+  return Object.entries(formats).map(
+    ([name, { label, what, extension, mediaType, isBinary = false }]) => ({
+      name,
+      label,
+      what,
+      extension,
+      mediaType,
+      isBinary,
+      purpose,
+    }),
+  );
 }
 
 /** A format by its name; undefined where there is none. */

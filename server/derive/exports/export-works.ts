@@ -37,6 +37,8 @@ export interface ExportSource {
   typography: Typography;
   /** The name of the style as people know it. */
   styleTitle: string;
+  /** The address by which the style names itself. */
+  styleAddress: string;
   findKeys: FindKeys;
   bodyOf: BodyOf;
   recordOf: RecordOf;
@@ -74,6 +76,7 @@ export type Pictures = ReadonlyMap<string, Uint8Array>;
 /** Begins an export. Throws a SelectionError where nothing is chosen, or what is chosen is not there. */
 export function exportJob(corpus: Corpus, request: ExportRequest, source: ExportSource): ExportJob {
   const { format } = request;
+  refuseBoth(request);
   return isDocument(format)
     ? documentJob(corpus, { ...request, format }, source)
     : recordsJob(corpus, request, source);
@@ -81,6 +84,23 @@ export function exportJob(corpus: Corpus, request: ExportRequest, source: Export
 
 function isDocument(format: string): format is keyof typeof documentFormats {
   return Object.hasOwn(documentFormats, format);
+}
+
+/** The text of notes, or works: what asks for both, or for the text of notes as records, is a slip that must not pass. */
+function refuseBoth({ format, notes = [], select }: ExportRequest): void {
+  if (notes.length === 0) return;
+  const works = notes.map((id) => `note:${id}`).join(' ');
+  if (!isDocument(format)) {
+    throw new SelectionError(
+      `${recordFormats[format as keyof typeof recordFormats].label} holds works and no text of notes. ` +
+        `To write the works that notes cite, select ${works}.`,
+    );
+  }
+  if (select) {
+    throw new SelectionError(
+      'A document is made either of notes or of selected works; ask for one of the two.',
+    );
+  }
 }
 
 function recordsJob(
@@ -114,8 +134,13 @@ function documentJob(
     if (!typeset) throw new Error('The works were not set before they were to be written.');
     const document = make(typeset);
     const write = (pictures: Pictures) => {
-      const { content, changes } = documentFormats[format].write({ ...document, pictures });
-      const told = { changes: [...document.changes, ...changes], missing: [], notices: [] };
+      const written = documentFormats[format].write({ ...document, pictures });
+      const { content, changes, notices = [] } = written;
+      const told = {
+        changes: [...document.changes, ...changes],
+        missing: [],
+        notices: [...notices],
+      };
       return { content, ledger: ledgerOf(format, chosen, told) };
     };
     return { pictures: picturesIn(document.blocks), write };
@@ -183,9 +208,9 @@ function worksOf(corpus: Corpus, { items }: NotesPlan): Selection {
   return { references: found.filter((one) => one !== undefined), missing: [] };
 }
 
-function documentSetting({ typography, styleTitle }: ExportSource) {
+function documentSetting({ typography, styleTitle, styleAddress }: ExportSource) {
   const { setting } = typography;
-  return { ...setting, styleTitle, language: setting.locale };
+  return { ...setting, styleTitle, styleAddress, language: setting.locale };
 }
 
 /** The works of a selection. Throws a SelectionError where there are none: an empty file helps nobody. */

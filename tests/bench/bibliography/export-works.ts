@@ -40,6 +40,7 @@ function written(corpus: Corpus, works: number): void {
     {
       typography: { setting: { style: '', locale: '' }, typesetOf: () => null },
       styleTitle: '',
+      styleAddress: 'http://www.zotero.org/styles/apa',
       findKeys: () => [],
       bodyOf,
       recordOf,

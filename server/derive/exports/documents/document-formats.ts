@@ -15,6 +15,8 @@ export interface DocumentFormat {
   /** The ending of its files, without a dot. */
   extension: string;
   mediaType: string;
+  /** Whether its files are no text. */
+  isBinary?: true;
   /** Writes a document; the changes are those that the format makes, besides those that the document came with. */
   write: (document: ExportDocument) => WrittenDocument;
 }
@@ -28,6 +30,7 @@ export const documentFormats: Readonly<
     what: 'With citations that Zotero goes on with',
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    isBinary: true,
     write: docx,
   },
   odt: {
@@ -35,6 +38,7 @@ export const documentFormats: Readonly<
     what: 'For LibreOffice, with citations that Zotero goes on with',
     extension: 'odt',
     mediaType: 'application/vnd.oasis.opendocument.text',
+    isBinary: true,
     write: odt,
   },
   html: {

@@ -10,6 +10,8 @@ export type Change = Ledger['changes'][number];
 export interface DocumentSetting extends Setting {
   /** The name of the style as people know it. */
   styleTitle: string;
+  /** The address by which the style names itself, and other programs know it. */
+  styleAddress: string;
   /** The language of the text, as BCP 47 writes it. */
   language: string;
 }
@@ -196,4 +198,6 @@ export interface Picture {
 export interface WrittenDocument {
   content: string | Uint8Array;
   changes: Change[];
+  /** What holds for the file as a whole, each a sentence. */
+  notices?: readonly string[];
 }

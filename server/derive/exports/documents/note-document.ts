@@ -110,12 +110,12 @@ function tellUnknown(
   { sources, content }: Citations,
   { reading, works }: { reading: Reading; works: ReadonlyMap<string, unknown> },
 ): void {
-  for (const { id } of sources) {
+  for (const { id, locator } of sources) {
     if (works.has(id)) continue;
     reading.changes.push({
       key: note.id,
       field: 'citation',
-      value: id,
+      value: locator ? `${id}, ${locator.label} ${locator.value}` : id,
       became: inlineText(content),
       why: 'No bibliography file has an entry with this key.',
     });

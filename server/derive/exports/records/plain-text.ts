@@ -40,8 +40,14 @@ export function oneLine(text: string): Cleaned {
   const joined = text.replace(/\s+/g, ' ').trim();
   const plain = joined.replace(notText, '');
   const reasons = [
-    /[^\S ]/.test(text.trim()) && 'line breaks are spaces',
+    /[^\S ]/.test(text.trim()) && breaksOrSpaces(text.trim()),
     plain !== joined && 'characters that are no text are left out',
   ];
   return { plain, why: reasons.filter((reason) => reason !== false).join(', ') || null };
+}
+
+function breaksOrSpaces(text: string): string {
+  return /[\n\r\u2028\u2029]/.test(text)
+    ? 'line breaks are spaces'
+    : 'tabs and spaces of other kinds are plain spaces';
 }

@@ -19,6 +19,7 @@ import {
 import { paragraph, type BlockContext } from './docx-paragraph.ts';
 import { stylesPart } from './docx-styles.ts';
 import { newWriting, relate, type DocxPart, type DocxWriting } from './docx-writing.ts';
+import { zoteroNotices } from '../zotero/carried-works.ts';
 
 /** The document, and what of it Word cannot hold. */
 export function docx(document: ExportDocument): WrittenDocument {
@@ -41,7 +42,7 @@ export function docx(document: ExportDocument): WrittenDocument {
     relationshipsPart('word/_rels/footnotes.xml.rels', notes.relationships),
     ...mediaFiles(writing),
   ];
-  return { content: archive(files), changes: writing.changes };
+  return { content: archive(files), changes: writing.changes, notices: zoteroNotices(document) };
 }
 
 function contextOf(part: DocxPart, writeFootnote: WriteFootnote): BlockContext {

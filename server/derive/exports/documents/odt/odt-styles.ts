@@ -20,7 +20,7 @@ export function odtStyles(document: ExportDocument): string {
         ]),
         ...textStyles.map(([name, properties]) => textStyle(name, properties)),
         ...listStyles.map(listStyle),
-        '<text:notes-configuration text:note-class="footnote" text:citation-body-style-name="Footnote_20_anchor" text:citation-style-name="Footnote_20_Symbol" text:default-style-name="Footnote" style:num-format="1"/>',
+        '<text:notes-configuration text:note-class="footnote" text:citation-body-style-name="Footnote_20_anchor" text:citation-style-name="Footnote_20_Symbol" text:default-style-name="Footnote" style:num-format="1" text:start-numbering-at="document"/>',
       ]),
       element('office:automatic-styles', {}, [pageLayout()]),
       '<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="Page"/></office:master-styles>',

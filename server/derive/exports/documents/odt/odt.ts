@@ -3,6 +3,7 @@ import { element, xmlDocument, xmlText } from '../../xml.ts';
 import { archive, type ArchivedFile } from '../archive.ts';
 import type { ExportDocument, WrittenDocument } from '../document.ts';
 import { TEXT_WIDTH } from '../page-layout.ts';
+import { zoteroNotices } from '../zotero/carried-works.ts';
 import { zoteroPreferences } from '../zotero/zotero-preferences.ts';
 import { automaticStyles } from './odt-automatic.ts';
 import { odtBibliography } from './odt-bibliography.ts';
@@ -29,7 +30,7 @@ export function odt(document: ExportDocument): WrittenDocument {
     ...pictures,
     { path: 'META-INF/manifest.xml', content: manifest(writing, files) },
   ]);
-  return { content, changes: writing.changes };
+  return { content, changes: writing.changes, notices: zoteroNotices(document) };
 }
 
 function contentFile(document: ExportDocument, writing: OdtWriting): string {

@@ -16,6 +16,14 @@ export function isZoteroList({ bibliography }: ExportDocument): boolean {
   );
 }
 
+/** Said of a file whose list Zotero cannot make again. */
+export function zoteroNotices(document: ExportDocument): string[] {
+  if (!document.bibliography || isZoteroList(document)) return [];
+  return [
+    'The list has headings or annotations, which Zotero cannot hold: it stands as text that does not change with the citations.',
+  ];
+}
+
 /** Citations without text that carry those works, to stand unseen behind the list; none where Zotero does not make it. */
 export function carriedWorks(document: ExportDocument): Citations[] {
   if (!isZoteroList(document)) return [];

@@ -40,12 +40,13 @@ describe.each([
     expect(longest).toBeLessThanOrEqual(255);
   });
 
-  test('say where citations stand in notes, however long the name of the style is', async () => {
+  test('say where citations stand in notes, however long the address of the style is', async () => {
     const document = await specimenDocument('chicago-fullnote-bibliography');
-    const setting = { ...document.setting, style: `${'ü'.repeat(200)}${'👩'.repeat(200)}` };
+    const styleAddress = `https://example.org/${'ü'.repeat(200)}${'👩'.repeat(200)}`;
+    const setting = { ...document.setting, styleAddress };
     const { whole, longest } = preferencesIn(format, { ...document, setting });
     expect(whole).toContain('<pref name="noteType" value="1"/>');
-    expect(whole).toContain(setting.style);
+    expect(whole).toContain(styleAddress);
     expect(longest).toBeLessThanOrEqual(255);
   });
 });

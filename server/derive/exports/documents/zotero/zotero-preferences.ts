@@ -19,7 +19,7 @@ export function zoteroPreferences(
 function preferences(document: ExportDocument, fieldType: 'Field' | 'ReferenceMark'): string {
   const { title, setting, inNotes } = document;
   const style = {
-    id: `http://www.zotero.org/styles/${setting.style}`,
+    id: setting.styleAddress,
     locale: setting.locale,
     hasBibliography: isZoteroList(document) ? 1 : 0,
     bibliographyStyleHasBeenSet: 1,
