@@ -152,8 +152,9 @@ class Library implements StyleLibrary {
   }
 
   find(text: string): StyleSummary[] {
+    // “apa7” is meant as “apa 7”.
     const words = fold(text)
-      .split(/[\s-]+/)
+      .split(/[\s-]+|(?<=\p{L})(?=\p{N})/u)
       .filter(Boolean);
     return this.#listed.filter(({ id, title }) => {
       const name = fold(`${title} ${id}`);

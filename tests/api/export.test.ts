@@ -75,6 +75,16 @@ describe('a file', () => {
     expect((await app.inject(address('text', `select=all&${query}`))).body).toContain(text);
   });
 
+  it.each([
+    ['', ['[1] A. Smith', '[2] J. Lu']],
+    ['&order=author', ['[1] J. Lu', '[2] A. Smith']],
+    ['&group=decade', ['[1] J. Lu', '[2] A. Smith']],
+  ])('is numbered as it is read: %s', async (query, entries) => {
+    const chosen = `select=keys:smith&select=keys:lu&style=ieee${query}`;
+    const { body } = await app.inject(address('text', chosen));
+    expect(body.match(/\[\d\] \w\. \w+/g)).toEqual(entries);
+  });
+
   it('of a note holds its text, with citations that Zotero goes on with', async () => {
     const reply = await app.inject(address('docx', 'notes=a'));
     expect(reply.headers['content-disposition']).toBe('attachment; filename="a.docx"');

@@ -128,6 +128,7 @@ describe('/api/styles.json', () => {
     ['journal of international business', 'journal-of-international-business-studies'],
     ['JIBS', 'journal-of-international-business-studies'],
     ['apa', 'apa'],
+    ['apa7', 'apa'],
   ])('finds %s', async (q, id) => {
     const reply = await app.inject(`/api/styles.json?q=${encodeURIComponent(q)}`);
     expect(reply.json<{ styles: { id: string }[] }>().styles[0]?.id).toBe(id);

@@ -2,6 +2,7 @@
 import type { BibliographyGrouping, BibliographyOrder } from '../../contract/bibliography-page.ts';
 import type { Typeset, TypesetEntry } from '../../csl/typeset.ts';
 import type { Corpus } from '../../model/corpus.ts';
+import type { Reference } from '../../model/reference.ts';
 import { grouped, inOrder } from './arrangement.ts';
 
 /** How works are to be arranged. */
@@ -14,6 +15,16 @@ export interface Arrangement {
 export interface SetGroup {
   heading: string | null;
   entries: TypesetEntry[];
+}
+
+/** Works in the order in which they will be read: a style that numbers them by citation numbers them in that order. */
+export function inReadingOrder(
+  corpus: Corpus,
+  references: readonly Reference[],
+  { group, order }: Arrangement,
+): Reference[] {
+  const groups = grouped(corpus, inOrder(corpus, references, order), group);
+  return [...new Set(groups.flatMap((found) => found.references))];
 }
 
 /** Arranges works that were set: in the order that the style gives them, or in another, with or without headings. */

@@ -5,7 +5,7 @@ import type { Typeset, TypesetPlan } from '../../csl/typeset.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { Note } from '../../model/note.ts';
 import { annotationOf } from '../bibliography/annotations.ts';
-import { arranged } from '../bibliography/set-works.ts';
+import { arranged, inReadingOrder } from '../bibliography/set-works.ts';
 import {
   readSelection,
   SelectionError,
@@ -158,14 +158,16 @@ interface DocumentJob {
 function worksJob(corpus: Corpus, request: ExportRequest, source: ExportSource): DocumentJob {
   const { group = 'none', order = 'style', annotated = false } = request;
   const chosen = chosenWorks(corpus, request, source.findKeys);
-  const plan = worksPlan(chosen.references, source.typography.setting);
+  const arrangement = { group, order };
+  const works = inReadingOrder(corpus, chosen.references, arrangement);
+  const plan = worksPlan(works, source.typography.setting);
   const make = (typeset: Typeset) =>
     bibliographyDocument({
       title: 'Bibliography',
       setting: documentSetting(source),
       items: plan.items,
       typeset,
-      groups: arranged(corpus, typeset, { group, order }).map(({ heading, entries }) => ({
+      groups: arranged(corpus, typeset, arrangement).map(({ heading, entries }) => ({
         heading,
         keys: entries.map(({ id }) => id),
       })),

@@ -12,7 +12,12 @@ import { selectionChoices } from '../bibliography/choices.ts';
 import { exportAddress } from '../bibliography/export-address.ts';
 import { chosenTerms, selectionWords, type ChosenTerms } from '../bibliography/chosen-terms.ts';
 import type { FindKeys } from '../bibliography/selection.ts';
-import { arranged, type SetGroup } from '../bibliography/set-works.ts';
+import {
+  arranged,
+  inReadingOrder,
+  type Arrangement,
+  type SetGroup,
+} from '../bibliography/set-works.ts';
 import { worksPlan } from '../setting/works-plan.ts';
 import { exportFormats } from '../exports/export-formats.ts';
 import { referenceAddress } from '../lookup/addresses.ts';
@@ -44,7 +49,8 @@ export function bibliographyPlan(
   query: BibliographyQuery,
   { setting, findKeys }: BibliographySource,
 ): TypesetPlan {
-  return worksPlan(chosenWorks(corpus, query, findKeys).references, setting);
+  const { references } = chosenWorks(corpus, query, findKeys);
+  return worksPlan(inReadingOrder(corpus, references, arrangementOf(query)), setting);
 }
 
 /** `/bibliography`. */
@@ -54,14 +60,15 @@ export function bibliographyPage(
   source: BibliographySource,
 ): BibliographyPage {
   const { search: _, keys: __, ...rest } = query;
-  const { group = 'none', order = 'style', annotated = false } = rest;
+  const { annotated = false } = rest;
+  const arrangement = arrangementOf(query);
   const { setting, style, styles, locales, failure } = source;
   const works = chosenWorks(corpus, query, source.findKeys);
   const { references, words, sound, chosen, picked, missing, notices } = works;
   const asked = { ...rest, select: words };
-  const plan = worksPlan(references, setting);
+  const plan = worksPlan(inReadingOrder(corpus, references, arrangement), setting);
   const typeset = failure === null ? source.typesetOf(plan) : null;
-  const groups = typeset ? arranged(corpus, typeset, { group, order }) : [];
+  const groups = typeset ? arranged(corpus, typeset, arrangement) : [];
   const shown = onePage(groups, query.page);
   return {
     query: asked,
@@ -90,6 +97,10 @@ export function bibliographyPage(
     layout: typeset?.layout ?? { hasHangingIndent: true, lineSpacing: 1, entrySpacing: 1 },
     formats: formatChoices({ ...asked, select: sound }, setting),
   };
+}
+
+function arrangementOf({ group = 'none', order = 'style' }: BibliographyQuery): Arrangement {
+  return { group, order };
 }
 
 /** The groups as far as one page shows them; a group that begins on an earlier page has its heading again. */
