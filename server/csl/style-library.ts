@@ -1,4 +1,5 @@
 /** Which citation styles there are: those of the package, and those that lie in the library, which come before them. */
+import { LRUCache } from 'lru-cache';
 import type { StyleFile, StyleNode } from '../model/style.ts';
 import { fold } from '../names/fold.ts';
 import { NearestNames } from '../names/nearest.ts';
@@ -49,6 +50,9 @@ const USUAL_LOCALE = 'en-US';
 /** Dependent styles that lead from one to the next: a chain of more is a circle. */
 const LONGEST_CHAIN = 5;
 
+/** Styles and locales that are kept unpacked, each of some hundred kilobytes. */
+const MOST_KEPT = 200;
+
 /** Prepares the packaged styles; the answer gives the styles over a library that has some of its own. */
 export function styleLibraries(
   source: StyleSource,
@@ -67,7 +71,7 @@ class Shelf {
   readonly source: StyleSource;
   readonly listed: readonly StyleSummary[];
   readonly locales: readonly { id: string; name: string }[];
-  readonly #trees = new Map<string, Promise<StyleNode>>();
+  readonly #trees = new LRUCache<string, Promise<StyleNode>>({ max: MOST_KEPT });
   readonly #loaded = new WeakMap<StyleNode, Map<string, LoadedStyle>>();
 
   constructor(source: StyleSource) {
