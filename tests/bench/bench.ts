@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- library | bibliography | layout | graph]`: tables, every row a ratio of two things measured
+ * `npm run bench [-- library | bibliography | layout | graph [nodes]]`: tables, every row a ratio of two things measured
  * in the same run on generated libraries. Absolute numbers stand beside for orientation; they differ from
  * machine to machine.
  */
@@ -17,6 +17,8 @@ import { measureAgainstBare, serveBare, startServer, stop } from './requests.ts'
 import { printTable, type Row } from './table.ts';
 
 const SIZES = [100, 1_000, 10_000];
+/** Nodes of the graphs that are opened. */
+const GRAPHS = [1_000, 10_000];
 const program = fileURLToPath(new URL('kb.js', import.meta.url));
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -41,19 +43,20 @@ async function run([command, argument, size]: string[]): Promise<void> {
       throw new Error(
         `No part is called ${name}; the parts are: ${Object.keys(parts).join(', ')}.`,
       );
-    await part();
+    await part(argument);
   }
 }
 
-const parts: Record<string, () => Promise<void>> = {
+const parts: Record<string, (argument?: string) => Promise<void>> = {
   library: async () => print(await measureLibraries()),
   bibliography: async () => print(await measureBibliographies(program)),
   layout: printLayouts,
   graph: printGraphs,
 };
 
-async function printGraphs(): Promise<void> {
-  for await (const rows of measureGraphs({ program, root })) print(rows);
+async function printGraphs(nodes?: string): Promise<void> {
+  const sizes = nodes === undefined ? GRAPHS : [Number(nodes)];
+  for await (const rows of measureGraphs({ program, root }, sizes)) print(rows);
 }
 
 async function printLayouts(): Promise<void> {

@@ -10,7 +10,6 @@ import { plainGraph, type PlainGraph } from './plain-graph.ts';
 import { buildPeers, servePlainPages, type PeerScripts } from './plain-pages.ts';
 import { seePage, type SeenPage } from './see-page.ts';
 
-const SIZES = [1_000, 10_000];
 const ROUNDS = 3;
 
 /** The plain pages by what they are called, with the end of their address. */
@@ -27,9 +26,12 @@ export interface Checkout {
 }
 
 /** Measures graphs of each size; gives the rows of each as soon as they are there, which takes some minutes. */
-export async function* measureGraphs({ program, root }: Checkout): AsyncGenerator<Row[]> {
+export async function* measureGraphs(
+  { program, root }: Checkout,
+  sizes: readonly number[],
+): AsyncGenerator<Row[]> {
   const scripts = await buildPeers(root);
-  for (const size of SIZES) {
+  for (const size of sizes) {
     const folder = await generateLibrary(size);
     yield graphRows(await measureGraph({ program, folder, size, scripts }));
     await rm(folder, { recursive: true });
