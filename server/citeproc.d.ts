@@ -27,13 +27,21 @@ declare module 'citeproc' {
   export interface Blob {
     blobs: string | Blob[];
     decorations: unknown[][];
+    strings: TokenStrings;
     system_id?: string;
   }
 
+  /** What a step of a style says of its output; it is copied to all pieces of it, and with it what is our own. */
+  interface TokenStrings {
+    /** Our own: whether this is names, or what a style has in their place. */
+    isName?: boolean;
+  }
+
   /** A step of a style. */
-  interface Token {
+  export interface Token {
     name: string;
     tokentype: number;
+    strings: TokenStrings;
     execs: ((state: Engine, item: Record<string, unknown>, cite?: CiteItem) => void)[];
   }
 
@@ -64,6 +72,7 @@ declare module 'citeproc' {
       srt: { compareCompositeKeys: (one: SortedItem, other: SortedItem) => number };
     };
     citation_sort: { tokens: unknown[] };
+    macros: Record<string, Token[]>;
     setOutputFormat(format: string): void;
     getTerm(term: string): string | undefined;
     updateItems(ids: readonly string[]): void;
@@ -82,6 +91,7 @@ declare module 'citeproc' {
 
   interface Processor {
     Engine: new (system: System, style: unknown, language: string, isForced: boolean) => Engine;
+    START: number;
     END: number;
     ASSUME_ALL_ITEMS_REGISTERED: number;
     Output: { Formats: Record<string, Record<string, unknown>> };

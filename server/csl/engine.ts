@@ -1,9 +1,10 @@
 /** A citation processor for a style, made once: making one costs as much as setting a page. */
-import CSL, { type Blob, type CiteItem, type Engine } from 'citeproc';
+import CSL, { type Engine } from 'citeproc';
 import type { CslItem } from '../model/reference.ts';
 import type { StyleNode } from '../model/style.ts';
 import type { LoadedStyle } from './loaded-style.ts';
 import { MARKED } from './marked-format.ts';
+import { markSources } from './source-marks.ts';
 import { StyleError } from './style-error.ts';
 
 /** The type of an item that stands for a key without a reference; no style knows it. */
@@ -105,32 +106,4 @@ function node(
   children: StyleNode['children'] = [],
 ): StyleNode {
   return { name, attrs, children };
-}
-
-/**
- * Lets each source of a cluster be told from the words around it: at the end of each, all text that is the style's and
- * not the author's prefix or suffix gets a mark. It is set on the smallest pieces, where it changes nothing about
- * the joining of numbers or the moving of points.
- */
-function markSources(engine: Engine): void {
-  for (const token of engine.citation.tokens) {
-    if (token.name !== 'layout' || token.tokentype !== CSL.END) continue;
-    token.execs.unshift((state, _item, cite) => {
-      if (!cite || state.tmp.just_looking) return;
-      const pieces = state.output.current.value().blobs;
-      if (typeof pieces !== 'string') markPieces(pieces, cite);
-    });
-  }
-}
-
-function markPieces(pieces: readonly Blob[], { prefix, suffix, source }: CiteItem): void {
-  const start = prefix ? 1 : 0;
-  for (const piece of pieces.slice(start, suffix ? -1 : undefined)) {
-    markPiece(piece, ['@source', 'on', String(source)]);
-  }
-}
-
-function markPiece(piece: Blob, mark: readonly string[]): void {
-  if (typeof piece.blobs === 'string') piece.decorations = [...piece.decorations, [...mark]];
-  else for (const inner of piece.blobs) markPiece(inner, mark);
 }

@@ -17,6 +17,9 @@ export const BLOCK = 'block';
 /** The id of an entry before its text. */
 export const ENTRY = 'entry';
 
+/** What stands in quotation marks, with these. */
+export const QUOTED = 'quoted';
+
 /** What a decorating function gets: the processor, the text, and what its decoration names. */
 type Decorate = (state: Engine, text: string, what?: string) => string;
 
@@ -31,7 +34,8 @@ const asItIs: Decorate = (_state, text) => text;
 function quoted(open: string, close: string, alone?: string) {
   return (state: Engine, text?: string): string => {
     const term = (name: string) => state.getTerm(name) ?? '';
-    return text === undefined ? (alone ?? term(open)) : term(open) + text + term(close);
+    if (text === undefined) return alone ?? term(open);
+    return marked(QUOTED, term(open) + text + term(close));
   };
 }
 

@@ -1,8 +1,6 @@
 /** Narrative citations: the name in the sentence, and what the style sets beside it. */
 import type { CiteItem, ClusterRequest, Engine, SortedItem } from 'citeproc';
-import type { CslItem } from '../model/reference.ts';
-import { textOf } from './set-markup.ts';
-import { firstName, shortNames } from './short-names.ts';
+import { shortNames } from './short-names.ts';
 import { isNothing, readCluster, type SourceRun } from './source-runs.ts';
 import type { ClusterSetting } from './typeset-run.ts';
 
@@ -21,15 +19,18 @@ export function setNarrative(request: ClusterRequest, setting: ClusterSetting): 
   const item = setting.ids.itemOf(cite.id);
   const render = (...items: SortedItem[]): SourceRun[] =>
     readCluster(setting.engine.process_CitationCluster(items, request), setting.engine);
-  const isTitleAlone = item && setting.inNotes && firstName(item) === '';
-  if (!item || isTitleAlone) return { lead: [], runs: render(first!, ...others) };
+  if (!item) return { lead: [], runs: render(first!, ...others) };
   const whole = render([record, alone(cite)]);
+  const lead = nameIn(whole).map((run) => withAnd(run, setting.engine));
+  const name = lead.length > 0 ? lead : nameRun(shortNames(item, setting.engine), cite);
+  // A note whose style puts nothing in the place of the authors has the title where it always is.
+  if (setting.inNotes && name.length === 0) return { lead: [], runs: render(first!, ...others) };
   const bare = render([record, { ...alone(cite), 'suppress-author': true }]);
-  const lead = (nameIn(whole, bare) ?? []).map((run) => withAnd(run, setting.engine));
-  const name = namesAuthors(lead, item) ? lead : nameRun(shortNames(item, setting.engine), cite);
   const isBare = isNothing(bare) && !cite.locator && !cite.suffix;
-  if (!isBare)
-    return { lead: name, runs: render([record, { ...cite, 'suppress-author': true }], ...others) };
+  if (!isBare) {
+    const rest = render([record, { ...cite, 'suppress-author': true }], ...others);
+    return { lead: name, runs: setting.inNotes ? withoutJoint(rest) : rest };
+  }
   if (others.length > 0) return { lead: name, runs: render(...others) };
   // A note that says nothing but what the sentence says would be empty.
   return { lead: name, runs: setting.inNotes ? whole : [] };
@@ -41,27 +42,13 @@ function alone(cite: CiteItem): CiteItem {
   return rest;
 }
 
-/** What stands in a citation before what is left of it without its authors; null where that is nothing. */
-function nameIn(whole: readonly SourceRun[], bare: readonly SourceRun[]): SourceRun[] | null {
-  const ofSource = (runs: readonly SourceRun[]) => runs.filter(({ source }) => source !== null);
-  const all = ofSource(whole);
-  const rest = isNothing(bare) ? '' : textOf(ofSource(bare));
-  const text = textOf(all);
-  if (isNothing(whole) || !text.endsWith(rest)) return null;
-  const name = text.slice(0, text.length - rest.length).replace(/[\s,;:]+$/, '');
-  const runs = firstLetters(all, name.length);
-  const last = runs.pop();
-  return last ? [...runs, { ...last, text: last.text.replace(/,(?=[”’"'»]+$)/, '') }] : null;
-}
-
-function firstLetters(runs: readonly SourceRun[], count: number): SourceRun[] {
-  const kept: SourceRun[] = [];
-  let left = count;
-  for (const run of runs) {
-    if (left > 0) kept.push({ ...run, text: run.text.slice(0, left) });
-    left -= run.text.length;
-  }
-  return kept;
+/** The name by which a style calls a source; empty where it does not, as one of numbers, or says “Ibid.”. */
+function nameIn(runs: readonly SourceRun[]): SourceRun[] {
+  const isName = ({ isName }: SourceRun) => isName === true;
+  const name = runs.slice(runs.findIndex(isName), runs.findLastIndex(isName) + 1);
+  const last = name.pop();
+  // A style that moves commas into quotation marks does so at the end of a name too.
+  return last ? [...name, { ...last, text: last.text.replace(/,(?=[”’"'»]*$)/, '') }] : [];
 }
 
 /** A sentence wants its “and” in words where a style has the symbol between two names; within a name it stays. */
@@ -70,9 +57,11 @@ function withAnd(run: SourceRun, engine: Engine): SourceRun {
   return { ...run, text };
 }
 
-/** Whether a name is that of the authors; “Ibid.” is not. */
-function namesAuthors(lead: readonly SourceRun[], item: CslItem): boolean {
-  return lead.length > 0 && textOf(lead).includes(firstName(item));
+/** A note without the comma that stood between the name and what follows. */
+function withoutJoint([first, ...others]: SourceRun[]): SourceRun[] {
+  if (!first) return [];
+  const text = first.text.replace(/^[\s,;:]+/, '');
+  return text === '' ? withoutJoint(others) : [{ ...first, text }, ...others];
 }
 
 function nameRun(text: string, { source }: CiteItem): SourceRun[] {

@@ -54,6 +54,20 @@ const works = [
   untitled,
   work('young', { author: [{ literal: 'Ernst & Young' }, { family: 'Roe' }], ...year(1999) }),
 ];
+const quoting = [
+  work('quoted', {
+    type: 'article-journal',
+    title: 'What’s “new” in it?',
+    author: [{ family: 'Roe' }, { literal: 'Tide Board' }],
+    ...year(2011),
+  }),
+  work('unsigned', {
+    type: 'article-journal',
+    title: '“Old” friends',
+    'container-title': 'Harbour Review',
+    ...year(2009),
+  }),
+];
 
 function cite(id: string, rest: Partial<PlannedCitation> = {}): PlannedCitation {
   return { id, mode: 'parenthetical', prefix: '', locator: null, suffix: '', ...rest };
@@ -64,8 +78,8 @@ const narrative = { mode: 'narrative' as const };
 const bare = { mode: 'author-suppressed' as const };
 
 function setClusters(style: LoadedStyle, ...clusters: PlannedCitation[][]): Typeset['clusters'] {
-  return setText({ ...style.setting, items: works, clusters, hasBibliography: false }, style)
-    .clusters;
+  const items = [...works, ...quoting];
+  return setText({ ...style.setting, items, clusters, hasBibliography: false }, style).clusters;
 }
 
 function setList(style: LoadedStyle, ...items: CslItem[]): Typeset {
@@ -128,6 +142,8 @@ describe('a cluster', () => {
       ' See ⟦0 Lu and Beamish, <i>On Lu</i>, 5⟧.',
     ],
     [notes, [cite('lu', narrative)], '⟦0 Lu and Beamish⟧ ⟦0 <i>On Lu</i>⟧.'],
+    [notes, [cite('quoted', narrative)], '⟦0 Roe and Tide Board⟧ ⟦0 “What’s ‘New’ in It?”⟧'],
+    [apa, [cite('unsigned', narrative)], '⟦0 “‘Old’ Friends”⟧ (⟦0 2009⟧)'],
   ];
   test.each(CASES)('%#', (style, cluster, set) => {
     const [{ lead, parts } = { lead: [], parts: [] }] = setClusters(style, cluster);

@@ -20,9 +20,3 @@ function familyName(name: CslName): string {
   const particle = name['non-dropping-particle'];
   return name.literal ?? [particle, name.family ?? name.given].filter(Boolean).join(' ');
 }
-
-/** The family name of the first author, or else editor; empty where nobody is named. */
-export function firstName(item: CslItem): string {
-  const [first] = item.author?.length ? item.author : (item.editor ?? []);
-  return first ? familyName(first) : '';
-}

@@ -1,27 +1,51 @@
 /** What the processor set of a cluster, as runs that know their source. */
 import type { Engine } from 'citeproc';
 import type { Markup } from '../model/markup.ts';
+import { QUOTED } from './marked-format.ts';
 import { markedRuns } from './marks.ts';
 import { othersTold } from './others.ts';
 import { markupOf, tagsOf, textOf, type SetRun } from './set-markup.ts';
+import { NAME } from './source-marks.ts';
 import type { TypesetPart } from './typeset.ts';
 
 /** A run, and the source that it stands for. */
 export interface SourceRun extends SetRun {
   source: number | null;
+  /** Whether it is of the name by which the source is called. */
+  isName?: boolean;
 }
 
 /** Reads what the processor set of a cluster. */
 export function readCluster(text: string, engine: Engine): SourceRun[] {
-  const runs = markedRuns(othersTold(text, engine)).map((run) => {
+  const marked = markedRuns(othersTold(text, engine));
+  const runs = marked.map((run): SourceRun => {
     const source = run.names.findLast((name) => /^\d+$/.test(name));
     return {
       text: run.text,
       tags: tagsOf(run),
       source: source === undefined ? null : Number(source),
+      ...(run.names.includes(NAME) && { isName: true }),
     };
   });
-  return withoutGaps(runs);
+  const isQuoted = marked.map(({ names }) => names.includes(QUOTED));
+  return withoutGaps(withQuotes(runs, isQuoted));
+}
+
+/** The quotation marks around what is a source's are its own. */
+function withQuotes(runs: readonly SourceRun[], isQuoted: readonly boolean[]): SourceRun[] {
+  const set = [...runs];
+  const take = (at: number, neighbour: number) => {
+    const run = set[at]!;
+    const isMark = isQuoted[at] && isQuoted[neighbour] && !/[\p{L}\p{N}]/u.test(run.text);
+    if (run.source === null && isMark) set[at] = { ...set[neighbour]!, ...ofRun(run) };
+  };
+  for (let at = 0; at < set.length; at += 1) take(at, at - 1);
+  for (let at = set.length - 1; at >= 0; at -= 1) take(at, at + 1);
+  return set;
+}
+
+function ofRun({ text, tags }: SourceRun): SetRun {
+  return { text, tags };
 }
 
 /** What the style puts between two pieces of one source belongs to it. */

@@ -1,10 +1,7 @@
 /** Bibliographies as we set them against pandoc's, from the same files and in the same styles. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cslItemOf } from '../../server/csl/csl-item.ts';
-import { parseBibliography } from '../../server/parse/bibliography/bibliography.ts';
 import { styles } from '../support/typesetter.ts';
+import { shippedBibliography, shippedItems } from './shipped-works.ts';
 import {
   comparedStyles,
   entryDifferences,
@@ -17,17 +14,11 @@ import { ourBibliography } from './typeset-ours.ts';
 import { pandocBibliography, pandocWorks } from './typeset-pandoc.ts';
 import { worksOfEveryType } from './typeset-works.ts';
 
-const folder = join(import.meta.dirname, '../../references');
-const shipped = readdirSync(folder)
-  .filter((name) => name.endsWith('.bib'))
-  .map((name) => readFileSync(join(folder, name), 'utf8'))
-  .join('\n');
-
 /** What is set, for both; the same works. */
 const libraries = {
   shipped: {
-    works: await pandocWorks(shipped, 'biblatex'),
-    items: parseBibliography({ path: 'a.bib', text: shipped }).value.references.map(cslItemOf),
+    works: await pandocWorks(shippedBibliography, 'biblatex'),
+    items: shippedItems,
   },
   'of every type': {
     works: await pandocWorks(JSON.stringify(worksOfEveryType), 'csljson'),
