@@ -19,7 +19,11 @@ declare module 'citeproc' {
   export interface ClusterRequest {
     citationID: string;
     citationItems: CiteItem[];
-    properties: { noteIndex: number; unsorted?: boolean };
+    properties: {
+      noteIndex: number;
+      unsorted?: boolean;
+      'suppress-trailing-punctuation'?: boolean;
+    };
     sortedItems?: SortedItem[];
   }
 
@@ -74,6 +78,7 @@ declare module 'citeproc' {
     citation_sort: { tokens: unknown[] };
     macros: Record<string, Token[]>;
     setOutputFormat(format: string): void;
+    getOpt(option: 'punctuation-in-quote'): boolean;
     getTerm(term: string): string | undefined;
     updateItems(ids: readonly string[]): void;
     /** Forgets all items and citations. */

@@ -106,10 +106,10 @@ class Names {
   }
 
   #make(plan: TypesetPlan, style: LoadedStyle): string {
-    const { items, clusters, noteNumbers, opensNote, hasBibliography } = plan;
+    const { items, clusters, noteNumbers, notePlaces, hasBibliography } = plan;
     const numbers = [style, ...items].map((object) => this.#number(object)).join(' ');
     if (clusters.length === 0) return `${numbers} ${hasBibliography}`;
-    return `${numbers} ${hasBibliography} ${JSON.stringify([clusters, noteNumbers, opensNote])}`;
+    return `${numbers} ${hasBibliography} ${JSON.stringify([clusters, noteNumbers, notePlaces])}`;
   }
 
   #number(object: object): number {

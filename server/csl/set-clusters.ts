@@ -1,6 +1,6 @@
 /** Citations as the style sets them, in the order of reading. */
 import CSL, { type ClusterRequest, type Engine, type SortedItem } from 'citeproc';
-import { setNarrative } from './set-narrative.ts';
+import { setNarrative, type SetNarrative } from './set-narrative.ts';
 import {
   isNothing,
   partsOf,
@@ -9,7 +9,7 @@ import {
   withTitle,
   type SourceRun,
 } from './source-runs.ts';
-import type { PlannedCitation, TypesetCluster, TypesetPlan } from './typeset.ts';
+import type { NotePlace, PlannedCitation, TypesetCluster, TypesetPlan } from './typeset.ts';
 import { titleOf, type ClusterSetting } from './typeset-run.ts';
 
 /** Sets all clusters; which form each gets depends on those before it, so they are all put in before any is read. */
@@ -19,14 +19,39 @@ export function setClusters(plan: TypesetPlan, setting: ClusterSetting): Typeset
   );
   const texts = processed(requests, setting);
   return requests.map((request, index): TypesetCluster => {
-    const opensNote = setting.inNotes && (plan.opensNote?.[index] ?? true);
     const isNarrative = plan.clusters[index]![0]?.mode === 'narrative';
     const set = isNarrative
       ? setNarrative(request, setting)
       : { lead: [], runs: readCluster(texts[index]!, setting.engine) };
     const runs = shown(set, request, setting);
-    return { lead: partsOf(set.lead), parts: partsOf(opensNote ? withCapital(runs) : runs) };
+    const placed = setting.inNotes
+      ? inNote({ lead: set.lead, runs }, { place: plan.notePlaces?.[index], isNarrative })
+      : { lead: set.lead, runs };
+    return { lead: partsOf(placed.lead), parts: partsOf(placed.runs) };
   });
+}
+
+/** In a footnote of the author a citation is a part of its sentence; one that is all of a note is a sentence. */
+function inNote(
+  { lead, runs }: SetNarrative,
+  { place = 'note', isNarrative }: { place: NotePlace | undefined; isNarrative: boolean },
+): SetNarrative {
+  const isOwn = place !== 'note';
+  if (lead.length > 0 && isOwn) return { lead: withComma(lead, runs), runs };
+  if (place === 'within' && !isNarrative) return { lead, runs: inBrackets(runs) };
+  return { lead, runs: place === 'note' || place === 'whole' ? withCapital(runs) : runs };
+}
+
+/** The name, and the comma where what follows it has no bracket. */
+function withComma(lead: SourceRun[], [next]: SourceRun[]): SourceRun[] {
+  const isJoined = next === undefined || /^[([]/.test(next.text);
+  return isJoined ? lead : [...lead, { text: ',', tags: [], source: null }];
+}
+
+function inBrackets(runs: SourceRun[]): SourceRun[] {
+  if (runs.length === 0) return [];
+  const bracket = (text: string): SourceRun => ({ text, tags: [], source: null });
+  return [bracket('('), ...runs, bracket(')')];
 }
 
 /** What of a cluster is shown beside the name in the sentence: a source of which the style prints nothing by its title. */
@@ -64,7 +89,7 @@ function processed(
 
 /** Sources of which the style prints nothing, by their titles; what the author left out on purpose stays out. */
 function byTitles(
-  { citationItems }: ClusterRequest,
+  { citationItems, properties }: ClusterRequest,
   { ids, inNotes }: ClusterSetting,
 ): SourceRun[] {
   const shown = citationItems.filter((cite) => !cite['suppress-author']);
@@ -72,7 +97,8 @@ function byTitles(
     { text: index > 0 ? '; ' : inNotes ? '' : '(', tags: [], source: null },
     { text: titleOf(ids.itemOf(id)!), tags: [], source },
   ]);
-  return runs.length > 0 ? [...runs, { text: inNotes ? '.' : ')', tags: [], source: null }] : [];
+  const end = inNotes ? (properties['suppress-trailing-punctuation'] ? '' : '.') : ')';
+  return runs.length > 0 ? [...runs, { text: end, tags: [], source: null }] : [];
 }
 
 interface Place {
@@ -95,10 +121,12 @@ function requestOf(
     'suppress-author': mode === 'author-suppressed',
   }));
   const noteIndex = inNotes ? (plan.noteNumbers?.[index] ?? index + 1) : 0;
+  const place = plan.notePlaces?.[index];
+  const isInSentence = inNotes && (place === 'beginning' || place === 'within');
   const request: ClusterRequest = {
     citationID: `c${index}`,
     citationItems,
-    properties: { noteIndex },
+    properties: { noteIndex, 'suppress-trailing-punctuation': isInSentence },
   };
   const isNarrative = cluster[0]?.mode === 'narrative';
   return needsOwnOrder(cluster) ? inOwnOrder(request, { engine, isNarrative }) : request;

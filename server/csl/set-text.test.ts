@@ -184,7 +184,7 @@ describe('a cluster', () => {
       items: works,
       clusters: [[cite('lu')], [cite('one')], [cite('lu', { prefix: 'see' })]],
       noteNumbers: [1, 5, 9],
-      opensNote: [true, true, false],
+      notePlaces: ['note', 'note', 'beginning'] as const,
       hasBibliography: false,
     };
     const { clusters, inNotes } = setText(plan, notes);

@@ -28,8 +28,28 @@ export function readCluster(text: string, engine: Engine): SourceRun[] {
     };
   });
   const isQuoted = marked.map(({ names }) => names.includes(QUOTED));
-  return withoutGaps(withQuotes(runs, isQuoted));
+  const set = withoutGaps(withQuotes(runs, isQuoted));
+  return engine.getOpt('punctuation-in-quote') ? withPointsInside(set, isQuoted) : set;
 }
+
+/** A comma or a point that begins the author's suffix goes into quotation marks before it, as those of the style do. */
+function withPointsInside(runs: readonly SourceRun[], isQuoted: readonly boolean[]): SourceRun[] {
+  const set = [...runs];
+  runs.forEach((run, at) => {
+    const point = isQuoted[at] ? undefined : /^[,.]/.exec(run.text)?.[0];
+    if (point === undefined || !isQuoted[at - 1]) return;
+    let last = at - 1;
+    while (isQuoted[last - 1] && closing.exec(set[last]!.text)?.index === 0) last -= 1;
+    const { text } = set[last]!;
+    const end = closing.exec(text)?.index ?? text.length;
+    const moved = /[?!.,]$/.test(text.slice(0, end)) ? '' : point;
+    set[last] = { ...set[last]!, text: text.slice(0, end) + moved + text.slice(end) };
+    set[at] = { ...run, text: run.text.slice(1) };
+  });
+  return set;
+}
+
+const closing = /[”’"'»]+$/;
 
 /** The quotation marks around what is a source's are its own. */
 function withQuotes(runs: readonly SourceRun[], isQuoted: readonly boolean[]): SourceRun[] {

@@ -19,14 +19,17 @@ export interface PlannedCitation {
   suffix: string;
 }
 
+/** The note in which a cluster stands: one that the style makes, or one of the author's, all of it, its beginning, or within it. */
+export type NotePlace = 'note' | 'whole' | 'beginning' | 'within';
+
 /** A text to be set: its items as CSL wants them, its clusters in reading order, and the items listed at its end. */
 export interface TypesetPlan extends Setting {
   items: readonly CslItem[];
   clusters: readonly (readonly PlannedCitation[])[];
   /** The number of the note in which each cluster stands, where a style sets notes; 1, 2, 3 … where nothing is said. */
   noteNumbers?: readonly number[];
-  /** Whether each cluster opens its note, which then begins with a capital; true where nothing is said. */
-  opensNote?: readonly boolean[];
+  /** Where each cluster stands, where a style sets notes; in a note of the style where nothing is said. */
+  notePlaces?: readonly NotePlace[];
   /** Whether the list of all items follows, in the order that the style gives it. */
   hasBibliography: boolean;
 }

@@ -60,7 +60,7 @@ describe('a style of notes', () => {
   });
 
   test('knows the note in which each cluster stands', () => {
-    const { numbers, inOwnNotes } = notedBody(
+    const { numbers, ownPlaces } = notedBody(
       'One [@a], two[^x], three [@b].\n\n[^x]: See [@c] and [@d].',
     );
     expect([...numbers].sort(([a], [b]) => a - b)).toEqual([
@@ -69,7 +69,17 @@ describe('a style of notes', () => {
       [2, 2],
       [3, 2],
     ]);
-    expect([...inOwnNotes].sort()).toEqual([2, 3]);
+    expect([...ownPlaces.keys()].sort()).toEqual([2, 3]);
+  });
+
+  test.each([
+    ['[@c]', ['whole']],
+    ['[@c].', ['beginning']],
+    ['[@c] and *[@d]*', ['beginning', 'within']],
+    ['[@c]\n\n    More [@d].', ['beginning', 'within']],
+  ])('knows where in a footnote of the author clusters stand: %s', (note, places) => {
+    const { ownPlaces } = notedBody(`One.[^x]\n\n[^x]: ${note}`);
+    expect([...ownPlaces.values()]).toEqual(places);
   });
 
   test('keeps the anchors of citations in the text, where links lead', () => {

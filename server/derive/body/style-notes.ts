@@ -1,4 +1,5 @@
 /** Citations as a style of notes wants them: a mark in the text, and what it cites among the footnotes, numbered with the author's own. */
+import type { NotePlace } from '../../csl/typeset.ts';
 import type { Markup, MarkupElement } from '../../model/markup.ts';
 
 /** What of a body the notes of a style change. */
@@ -6,8 +7,8 @@ export interface NotedBody {
   body: Markup[];
   /** The number of the note in which each cluster stands, by the number of the cluster. */
   numbers: ReadonlyMap<number, number>;
-  /** The clusters that stand in footnotes of the author. */
-  inOwnNotes: ReadonlySet<number>;
+  /** Where the clusters stand that are in footnotes of the author. */
+  ownPlaces: ReadonlyMap<number, NotePlace>;
 }
 
 /** How the marks of a body are found and what is put in their place. */
@@ -47,7 +48,7 @@ export function withStyleNotes(body: readonly Markup[], clusters: ClusterPlaces)
   return {
     body: notes ? [...text, notes] : text,
     numbers: new Map([...numbering.ofClusters, ...own]),
-    inOwnNotes: new Set(own.map(([cluster]) => cluster)),
+    ownPlaces: placesIn(section),
   };
 }
 
@@ -189,4 +190,27 @@ function clustersIn(node: Markup): number[] {
   if (typeof node === 'string') return [];
   if ('cluster' in node) return [node.cluster];
   return 'children' in node ? (node.children ?? []).flatMap(clustersIn) : [];
+}
+
+/** Where in their footnote clusters stand: a citation that is all of it is set as a note of the style, one in a sentence as a part of it. */
+function placesIn(section: MarkupElement | undefined): Map<number, NotePlace> {
+  const places = new Map<number, NotePlace>();
+  for (const item of listOf(section)?.children ?? []) {
+    const words = wordsIn(item);
+    words.forEach((word, place) => {
+      if (typeof word === 'string') return;
+      const isAlone = words.length === 1;
+      places.set(word.cluster, isAlone ? 'whole' : place === 0 ? 'beginning' : 'within');
+    });
+  }
+  return places;
+}
+
+/** The clusters of a footnote and the text around them, without the links back. */
+function wordsIn(node: Markup): (string | { cluster: number })[] {
+  if (typeof node === 'string') return node.trim() === '' ? [] : [node];
+  if ('cluster' in node) return [node];
+  if (!('tag' in node)) return [];
+  if (node.attributes?.['data-footnote-backref'] !== undefined) return [];
+  return (node.children ?? []).flatMap(wordsIn);
 }

@@ -47,7 +47,7 @@ function planNote(corpus: Corpus, note: Note, body: readonly Markup[]): PlannedN
     items,
     clusters: inOrder.map((citations) => citations.map(plannedCitation)),
     noteNumbers: order.map((cluster) => noted.numbers.get(cluster) ?? order.length),
-    opensNote: order.map((cluster) => !noted.inOwnNotes.has(cluster)),
+    notePlaces: order.map((cluster) => noted.ownPlaces.get(cluster) ?? 'note'),
     hasBibliography: true,
   };
   return { noted, clusters, order, planIn: oncePerSetting((setting) => ({ ...setting, ...plan })) };

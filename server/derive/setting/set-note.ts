@@ -29,18 +29,23 @@ export function setNote(
   const planned = plannedNote(corpus, note, bodyOf);
   const typeset = typography.typesetOf(planned.planIn(typography.setting));
   if (!typeset) return { body: bodyOf(note), clusters: setClusters(corpus, note), entries: null };
-  const set = (parts: (place: number) => TypesetPart[]) => byNumber(corpus, planned, parts);
+  const set = (parts: PartsOf) => byNumber(corpus, planned, parts);
   const byAuthor = setClusters(corpus, note);
   const { clusters, bibliography: entries, inNotes } = typeset;
-  const partsOf = (place: number) => clusters[place]!.parts;
   const leadOf = (place: number) => clusters[place]!.lead;
   if (inNotes) {
-    const notes = set(partsOf).map(orElse(byAuthor));
+    const { ownPlaces } = planned.noted;
+    const inNote = (place: number, cluster: number) =>
+      ownPlaces.has(cluster) ? inText(clusters[place]!) : clusters[place]!.parts;
+    const notes = set(inNote).map(orElse(byAuthor));
     return { body: planned.noted.body, clusters: [...notes, ...set(leadOf)], entries };
   }
   const inLine = set((place) => inText(clusters[place]!));
   return { body: bodyOf(note), clusters: inLine.map(orElse(byAuthor)), entries };
 }
+
+/** What is shown of a cluster, by its place in reading order and its number in the note. */
+type PartsOf = (place: number, cluster: number) => TypesetPart[];
 
 /** A cluster of which the style prints nothing is named by author and year, so that no citation is lost. */
 function orElse(byAuthor: readonly CitationPart[][]) {
@@ -57,11 +62,13 @@ function inText({ lead, parts }: Typeset['clusters'][number]): TypesetPart[] {
 function byNumber(
   corpus: Corpus,
   { order, clusters }: PlannedNote,
-  partsOf: (place: number) => TypesetPart[],
+  partsOf: PartsOf,
 ): CitationPart[][] {
   const set: CitationPart[][] = clusters.map(() => []);
   order.forEach((cluster, place) => {
-    set[cluster] = partsOf(place).map((part) => citationPart(corpus, clusters[cluster]!, part));
+    set[cluster] = partsOf(place, cluster).map((part) =>
+      citationPart(corpus, clusters[cluster]!, part),
+    );
   });
   return set;
 }
