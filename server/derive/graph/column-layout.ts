@@ -10,12 +10,10 @@ import {
   type GraphNode,
 } from 'd3-dag';
 import { columnBlocks } from './column-blocks.ts';
+import { columnBows } from './column-bows.ts';
 import type { Layout, LayoutPlan, PlannedNode } from './layout-plan.ts';
 import { COLUMN_DISTANCE, NODE_GAP } from './stacked-columns.ts';
 import { tenth } from './tenth.ts';
-
-/** How far an edge within a column swings out of it: around its labels. */
-const SWING = 110;
 
 /** With more nodes than this, the best order and the straightest edges take too long to find. */
 const MOST_POLISHED = 200;
@@ -42,12 +40,13 @@ export function columnLayout(plan: LayoutPlan): Layout {
     .gap([NODE_GAP, NODE_GAP])(ranked);
   const tops = new Map<PlannedNode, number>();
   for (const { data, x } of ranked.nodes()) tops.set(data, x - data.height / 2);
-  placeBelow(nodes, tops);
+  const bends = bendsBetween(ranked, plan);
+  placeBelow(nodes, { tops, bends });
   const points = nodes.flatMap((node) => [
     node.column * COLUMN_DISTANCE,
     tenth(tops.get(node)! + node.radius),
   ]);
-  return { points, bends: { ...bendsBetween(ranked, plan), ...bendsWithin(plan, points) } };
+  return { points, bends: { ...bends, ...columnBows(plan, points) } };
 }
 
 /**
@@ -86,16 +85,25 @@ function occupiedColumns(ranked: Ranked): number[] {
   return [...new Set(columns)].sort((a, b) => a - b);
 }
 
-/** Nodes that the library did not get, each below what its column holds already. */
-function placeBelow(nodes: LayoutPlan['nodes'], tops: Map<PlannedNode, number>): void {
+/** Nodes that the library did not get, each below all that its column holds already. */
+function placeBelow(
+  nodes: LayoutPlan['nodes'],
+  { tops, bends }: { tops: Map<PlannedNode, number>; bends: Layout['bends'] },
+): void {
   const feet: number[] = [];
-  for (const [{ column, height }, top] of tops) {
-    feet[column] = Math.max(feet[column] ?? 0, top + height + NODE_GAP);
+  const keepFree = (column: number, foot: number) => {
+    feet[column] = Math.max(feet[column] ?? 0, foot + NODE_GAP);
+  };
+  for (const [{ column, height }, top] of tops) keepFree(column, top + height);
+  for (const points of Object.values(bends)) {
+    for (let at = 0; at < points.length; at += 2) {
+      keepFree(points[at]! / COLUMN_DISTANCE, points[at + 1]!);
+    }
   }
   for (const node of nodes.filter((each) => !tops.has(each))) {
     const top = feet[node.column] ?? 0;
     tops.set(node, top);
-    feet[node.column] = top + node.height + NODE_GAP;
+    keepFree(node.column, top + node.height);
   }
 }
 
@@ -112,21 +120,5 @@ function bendsBetween(ranked: Ranked, { nodes, pairs }: LayoutPlan): Layout['ben
     const isForward = nodes[pairs[place]![0]] === source.data;
     bends[place] = (isForward ? between : between.toReversed()).flat();
   }
-  return bends;
-}
-
-/** An edge within a column swings out of it, on the side where there is room. */
-function bendsWithin(
-  { nodes, pairs, columns }: LayoutPlan,
-  points: readonly number[],
-): Layout['bends'] {
-  const bends: Layout['bends'] = {};
-  pairs.forEach(([a, b], place) => {
-    const { column } = nodes[a]!;
-    if (column !== nodes[b]!.column) return;
-    const side = column === 0 && columns > 1 ? -1 : 1;
-    const y = (points[2 * a + 1]! + points[2 * b + 1]!) / 2;
-    bends[place] = [column * COLUMN_DISTANCE + side * SWING, tenth(y)];
-  });
   return bends;
 }

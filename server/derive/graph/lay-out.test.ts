@@ -213,6 +213,48 @@ describe('columns', () => {
     expect(qualityOf(plan, layOut(plan)).crossings).toBe(0);
   });
 
+  test('keep the edges within them apart from each other and from the labels that they pass', () => {
+    const nodes = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ ...node(id, 0), width: 110 }));
+    const pairs: [number, number][] = [
+      [0, 1],
+      [0, 4],
+      [1, 3],
+      [3, 4],
+      [1, 2],
+    ];
+    const plan = { columns: 2, nodes: [...nodes, node('f', 1)], pairs };
+    const { points, bends } = layOut(plan);
+    const spans = pairs.map(([a, b], at) => {
+      const [y, otherY] = [points[2 * a + 1]!, points[2 * b + 1]!];
+      return { from: Math.min(y, otherY), to: Math.max(y, otherY), out: -bends[at]![0]! };
+    });
+    for (const span of spans) {
+      expect(span.out).toBeGreaterThan(55);
+      for (const other of spans) {
+        if (span === other || span.from >= other.to || other.from >= span.to) continue;
+        expect(Math.abs(span.out - other.out)).toBeGreaterThan(20);
+      }
+    }
+  });
+
+  test('have no node where an edge goes past them', () => {
+    const nodes = [node('a', 0), node('b', 1), node('c', 2), node('lone', 1), node('alone', 1)];
+    const plan = {
+      columns: 3,
+      nodes,
+      pairs: [
+        [0, 1],
+        [0, 2],
+        [1, 2],
+      ] as const,
+    };
+    const { points, bends } = layOut(plan);
+    const y = bends[1]![1]!;
+    for (const at of [1, 3, 4]) {
+      expect(y < points[2 * at + 1]! - 8 || y > points[2 * at + 1]! + 36).toBe(true);
+    }
+  });
+
   test('keep their own edges out of the way', () => {
     const plan = {
       columns: 2,

@@ -64,19 +64,44 @@ export function routesOf(
 /** Between columns a line leaves and arrives level; within one it goes around the labels. */
 function columnLine(ends: readonly [Room, Room], { through, lane = 0 }: Course): Cubic[] {
   const [from, to] = ends;
-  if (!through && Math.abs(from.x - to.x) < SAME_COLUMN) {
-    const side = Math.sign(to.y - from.y) || 1;
-    const room = Math.max(from.width, to.width) / 2;
-    const bow = -side * (room + Math.abs(to.y - from.y) * 0.08) + lane * LANE;
-    return [offset(from, to, bow)];
+  const [first] = through ?? [];
+  if (first && through?.length === 1 && isBeside(first, ends)) {
+    return [bowThrough(first, ends, lane * LANE)];
   }
-  const points = [from, ...(through ?? []), to];
-  return points.slice(1).map((point, index) => levelCurve(points[index]!, point, lane * LANE));
+  if (!first && Math.abs(from.x - to.x) < SAME_COLUMN) {
+    const room = Math.max(from.width, to.width) / 2 + Math.abs(to.y - from.y) * 0.08;
+    const middle = { x: Math.max(from.x, to.x) + room, y: (from.y + to.y) / 2 };
+    return [bowThrough(middle, ends, lane * LANE)];
+  }
+  // Lanes are to the right of the way, be it there or back.
+  const shift = (Math.sign(to.x - from.x) || 1) * lane * LANE;
+  const stops = (through ?? []).map(({ x, y }) => ({ x, y: y + shift }));
+  const points = [from, ...stops, to];
+  return points.slice(1).map((point, index) => {
+    const start = points[index]!;
+    return levelCurve(start, point, [start === from ? shift : 0, point === to ? shift : 0]);
+  });
 }
 
-function levelCurve(from: Point, to: Point, shift: number): Cubic {
+/** Whether a point is not between the ends of a line but to one side of both. */
+function isBeside({ x }: Point, [from, to]: readonly [Point, Point]): boolean {
+  return x < Math.min(from.x, to.x) || x > Math.max(from.x, to.x);
+}
+
+/** One bow through a point beside its ends, and to the right of it by `lane`. */
+function bowThrough(point: Point, [from, to]: readonly [Point, Point], lane: number): Cubic {
+  const down = Math.sign(to.y - from.y) || 1;
+  const x = point.x - down * lane;
+  // The middle of a cubic is an eighth of its ends and three eighths of its handles.
+  const handle = (8 * x - from.x - to.x) / 6;
+  // What runs farther out also leaves in a wider turn, so that lanes part at once.
+  const wider = -lane * Math.sign(point.x - from.x);
+  return [from, { x: handle, y: from.y - wider }, { x: handle, y: to.y + wider }, to];
+}
+
+function levelCurve(from: Point, to: Point, [atStart, atEnd]: readonly [number, number]): Cubic {
   const x = (from.x + to.x) / 2;
-  return [from, { x, y: from.y + shift }, { x, y: to.y + shift }, to];
+  return [from, { x, y: from.y + atStart }, { x, y: to.y + atEnd }, to];
 }
 
 function routeOf(line: readonly Cubic[], [from, to]: readonly [Room, Room], edge: Course): Route {
