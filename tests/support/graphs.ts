@@ -44,7 +44,16 @@ export function graphOf(count: number, written: readonly WrittenEdge[]): ExtentG
     nodes: nodes.map(({ id }, at) => ({ id, ...boxes[at]!, column: 0 })),
     pairs,
   };
-  return { corpus, extent, nodes, edges, boxes, joins: of, plan };
+  return {
+    corpus,
+    extent,
+    nodes,
+    edges,
+    boxes,
+    joins: of,
+    plan,
+    planned: nodes.map((_, at) => at),
+  };
 }
 
 function edgeOf(nodes: readonly ConceptNode[], written: WrittenEdge, at: number): ConceptEdge {

@@ -11,8 +11,9 @@ import {
 } from 'd3-dag';
 import { columnBlocks } from './column-blocks.ts';
 import { columnBows } from './column-bows.ts';
+import { bendsPast } from './column-gaps.ts';
 import type { Layout, LayoutPlan, PlannedNode } from './layout-plan.ts';
-import { COLUMN_DISTANCE, NODE_GAP } from './stacked-columns.ts';
+import { COLUMN_DISTANCE, NODE_GAP, placingPairs } from './stacked-columns.ts';
 import { tenth } from './tenth.ts';
 
 /** With more nodes than this, the best order and the straightest edges take too long to find. */
@@ -46,14 +47,19 @@ export function columnLayout(plan: LayoutPlan): Layout {
     node.column * COLUMN_DISTANCE,
     tenth(tops.get(node)! + node.radius),
   ]);
-  return { points, bends: { ...bends, ...columnBows(plan, points) } };
+  return {
+    points,
+    bends: { ...bends, ...bendsPast(plan, points), ...columnBows(plan, points) },
+  };
 }
 
 /**
  * A graph of the nodes that are joined to another column, every link from left to right. Of a column
  * in which none is, it has all nodes: the library wants something in each layer.
  */
-function rankedGraph({ nodes, pairs }: LayoutPlan): Ranked {
+function rankedGraph(plan: LayoutPlan): Ranked {
+  const { nodes } = plan;
+  const pairs = placingPairs(plan);
   const ranked = emptyGraph<PlannedNode, number>();
   const joined = new Set(pairs.filter((pair) => isBetween(nodes, pair)).flat());
   const joinedColumns = new Set([...joined].map((at) => nodes[at]!.column));

@@ -3,7 +3,7 @@ import type { GraphBounds, GraphEdge, GraphNode } from '../../contract/graph.ts'
 import { noteAddress, referenceAddress } from '../lookup/addresses.ts';
 import { titleOf } from '../setting/titles.ts';
 import type { ConceptEdge, ConceptNode } from './concept-graph.ts';
-import type { ExtentGraph } from './extent-graph.ts';
+import { layoutIn, type ExtentGraph } from './extent-graph.ts';
 import type { ShownGraph } from './graph-filter.ts';
 import type { Layout } from './layout-plan.ts';
 import { tenth } from './tenth.ts';
@@ -30,6 +30,7 @@ export const plainly: Highlights = {
 /** What is to be drawn: what is shown of an extent, at the places of its layout. */
 export interface Drawing {
   extent: ExtentGraph;
+  /** Of the plan of the extent. */
   layout: Layout;
   shown: ShownGraph;
   highlights: Highlights;
@@ -46,9 +47,8 @@ export interface DrawnGraph {
 
 /** Draws a graph. */
 export function drawGraph(drawing: Drawing): DrawnGraph {
-  const nodes = drawNodes(drawing);
-  const edges = drawEdges(drawing);
-  return { nodes, edges, bounds: boundsOf(drawing) };
+  const own = { ...drawing, layout: layoutIn(drawing.extent, drawing.layout) };
+  return { nodes: drawNodes(own), edges: drawEdges(own), bounds: boundsOf(drawing) };
 }
 
 function drawNodes({ extent, layout, shown, highlights, told = shown }: Drawing): GraphNode[] {
@@ -140,7 +140,7 @@ function boundsOf({ extent, layout }: Pick<Drawing, 'extent' | 'layout'>): Graph
     [left, right] = [Math.min(left, x), Math.max(right, x)];
     [top, foot] = [Math.min(top, y), Math.max(foot, y)];
   };
-  for (const [place, { width, height, radius }] of extent.boxes.entries()) {
+  for (const [place, { width, height, radius }] of extent.plan.nodes.entries()) {
     const [x, y] = [layout.points[2 * place]!, layout.points[2 * place + 1]!];
     include(x - width / 2, y - radius);
     include(x + width / 2, y - radius + height);

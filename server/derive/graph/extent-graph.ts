@@ -3,10 +3,13 @@ import { LRUCache } from 'lru-cache';
 import type { GraphLayer } from '../../contract/graph.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import { perCorpus } from '../memo.ts';
+import { claimsAt } from './claims-at.ts';
 import { conceptNodes, layerEdges, type ConceptEdge, type ConceptNode } from './concept-graph.ts';
-import type { GraphExtent } from './graph-choice.ts';
+import { usualKinds, type GraphExtent } from './graph-choice.ts';
+import { MOST_READABLE } from './force-layout.ts';
 import { joinsOf, type Join } from './joins.ts';
-import type { LayoutPlan } from './layout-plan.ts';
+import type { Layout, LayoutPlan } from './layout-plan.ts';
+import { mapPlan } from './map-plan.ts';
 import { nodeBox, type NodeBox } from './node-box.ts';
 
 /** Nodes and edges with the room that they take, in the order of notes, references and reading. */
@@ -18,7 +21,10 @@ export interface ExtentGraph {
   /** In the order of the nodes. */
   boxes: readonly NodeBox[];
   joins: ReadonlyMap<ConceptEdge, Join>;
+  /** What is laid out, which may be more than is shown. */
   plan: LayoutPlan;
+  /** The place of each node in the plan. */
+  planned: readonly number[];
 }
 
 /** Extents of one corpus that are kept: a reader has few in use, and every reader much the same ones. */
@@ -48,7 +54,24 @@ function makeGraph(corpus: Corpus, extent: GraphExtent): ExtentGraph {
   const cited = new Set(edges.map(({ target }) => target).filter(({ note }) => !note));
   const nodes = all.filter((node) => notes.has(node) || cited.has(node));
   const claims = claimsAt(corpus);
-  return measuredGraph({ corpus, extent, nodes, edges }, (node) => claims.get(node) ?? 0);
+  const graph = measuredGraph({ corpus, extent, nodes, edges }, (node) => claims.get(node) ?? 0);
+  return extent.columns.length > 0 ? graph : onMap(graph);
+}
+
+/**
+ * Puts what is shown on the map of the library, on which nothing moves whatever is shown. Of a map so crowded that
+ * names have no room on it, a part that has room is laid out by itself.
+ */
+function onMap(graph: ExtentGraph): ExtentGraph {
+  const { corpus, extent, nodes } = graph;
+  const usual = usualKinds(corpus);
+  const map = mapPlan(corpus, {
+    hasFurther: [...extent.kinds].some((kind) => !usual.has(kind)),
+    hasReferences: extent.layers.has('citations'),
+  });
+  const isOwn = map.plan.nodes.length > MOST_READABLE && nodes.length <= MOST_READABLE;
+  if (isOwn) return graph;
+  return { ...graph, plan: map.plan, planned: nodes.map((node) => map.placeOf.get(node)!) };
 }
 
 /** Adds to nodes and edges the room that they take; a symbol grows with the claims at its node. */
@@ -58,8 +81,11 @@ export function measuredGraph(
 ): ExtentGraph {
   const { nodes, edges, extent } = graph;
   const boxes = nodes.map((node) => nodeBox(node, claims(node)));
-  const joins = joinsOf(nodes, edges);
-  const plan = {
+  // Drawn last are claims; joined first, they alone say where nodes stand in columns.
+  const claimed = edges.filter(({ layer }) => layer === 'claims');
+  const others = edges.filter(({ layer }) => layer !== 'claims');
+  const joins = joinsOf(nodes, [...claimed, ...others]);
+  const plan: LayoutPlan = {
     columns: extent.columns.length,
     nodes: nodes.map(({ id, note }, place) => {
       const { width, height, radius } = boxes[place]!;
@@ -67,15 +93,13 @@ export function measuredGraph(
       return { id, width, height, radius, column };
     }),
     pairs: joins.pairs,
+    ...(extent.columns.length > 0 &&
+      claimed.length > 0 && { placing: joinsOf(nodes, claimed).pairs.length }),
   };
-  return { ...graph, boxes, joins: joins.of, plan };
+  return { ...graph, boxes, joins: joins.of, plan, planned: nodes.map((_, place) => place) };
 }
 
-/** How many edges of claims each node has in the whole library: a symbol has one size, whatever else is shown. */
-const claimsAt = perCorpus((corpus) => {
-  const counts = new Map<ConceptNode, number>();
-  for (const { source, target } of layerEdges(corpus, 'claims').values()) {
-    for (const node of [source, target]) counts.set(node, (counts.get(node) ?? 0) + 1);
-  }
-  return counts;
-});
+/** Of the layout of its plan what belongs to the nodes of an extent, in their order. */
+export function layoutIn({ planned }: ExtentGraph, { points, bends }: Layout): Layout {
+  return { points: planned.flatMap((at) => [points[2 * at]!, points[2 * at + 1]!]), bends };
+}

@@ -44,7 +44,7 @@ const crowded: Manner = {
 };
 
 /** So many nodes at most have room for all their labels. */
-const MOST_READABLE = 600;
+export const MOST_READABLE = 600;
 
 /** How far apart nodes start, on the average: close enough to find their way past each other. */
 const START_DISTANCE = { readable: 3, crowded: 8 };

@@ -3,7 +3,7 @@ import type { GraphLists, GraphPlaces } from '../../contract/graph-lists.ts';
 import { once } from '../memo.ts';
 import type { ConceptEdge } from './concept-graph.ts';
 import { namesOf } from './draw-graph.ts';
-import type { ExtentGraph } from './extent-graph.ts';
+import { layoutIn, type ExtentGraph } from './extent-graph.ts';
 import type { Layout } from './layout-plan.ts';
 import { graphKinds, graphRelations } from './legend.ts';
 
@@ -13,13 +13,14 @@ export function graphLists(graph: ExtentGraph): GraphLists {
 }
 
 /** Where the nodes stand, and what edges bend around. */
-export function graphPlaces({ edges, joins }: ExtentGraph, layout: Layout): GraphPlaces {
+export function graphPlaces(graph: ExtentGraph, layout: Layout): GraphPlaces {
+  const { edges, joins } = graph;
   const bends = edges.flatMap((edge, place) => {
     const { pair, isForward } = joins.get(edge)!;
     const between = layout.bends[pair];
     return between ? [{ edge: place, points: isForward ? between : turned(between) }] : [];
   });
-  return { points: layout.points, bends };
+  return { points: layoutIn(graph, layout).points, bends };
 }
 
 /** The place of each edge in the lists. */

@@ -18,6 +18,16 @@ export interface LayoutPlan {
   nodes: readonly PlannedNode[];
   /** Places of two nodes that are joined, the lower first; each pair once. */
   pairs: readonly (readonly [number, number])[];
+  /**
+   * Of a map: how many nodes each stage has, in their order. A stage leaves those before it at their places in
+   * relation to each other; there is one of all nodes where none are given.
+   */
+  stages?: readonly number[];
+  /**
+   * Of columns: how many pairs, from the first, say where nodes stand, while all others only find their way
+   * past them; all do where it is not given.
+   */
+  placing?: number;
 }
 
 /** The layouts of graphs, which take their time to be made. */

@@ -17,8 +17,9 @@ export function stackedColumns(plan: LayoutPlan): number[] {
 }
 
 /** The places of the nodes of each column from its head to its foot. */
-export function orderedColumns({ nodes, pairs }: LayoutPlan): ReadonlyMap<number, number[]> {
-  const neighbours = neighboursIn(nodes.length, pairs);
+export function orderedColumns(plan: LayoutPlan): ReadonlyMap<number, number[]> {
+  const { nodes } = plan;
+  const neighbours = neighboursIn(nodes.length, placingPairs(plan));
   const columns = new Map<number, number[]>();
   nodes.forEach(({ column }, place) => addTo(columns, column, place));
   // How high a node stands: 0 at the head of its column, 1 at its foot.
@@ -35,6 +36,11 @@ export function orderedColumns({ nodes, pairs }: LayoutPlan): ReadonlyMap<number
     }
   }
   return columns;
+}
+
+/** The pairs that say where nodes stand. */
+export function placingPairs({ pairs, placing }: LayoutPlan): LayoutPlan['pairs'] {
+  return pairs.slice(0, placing);
 }
 
 function neighboursIn(count: number, pairs: LayoutPlan['pairs']): number[][] {
