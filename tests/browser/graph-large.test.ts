@@ -195,6 +195,22 @@ describe('the picture', () => {
   });
 });
 
+test('is magnified as far as its own layout allows, whatever was laid out before', async () => {
+  const nearest = async (page: Page) => {
+    for (let press = 0; press < 20; press++) {
+      await page.getByRole('button', { name: 'Nearer' }).click();
+    }
+    return count(page).innerText();
+  };
+  const before = await open('/graph?view=columns');
+  await before.getByRole('link', { name: 'Map', exact: true }).click();
+  await eventually(() => queryOf(before)).toEqual({});
+  await drawn(before);
+  const fresh = await nearest(await open('/graph'));
+  expect(fresh).toContain('in sight');
+  expect(await nearest(before)).toBe(fresh);
+});
+
 describe('the keyboard', () => {
   test('enters the picture once, walks along its edges, selects, and opens an edge down to its passage', async () => {
     const page = await open('/graph');
@@ -272,9 +288,15 @@ describe('where it cannot be painted', () => {
   test('is a table with a drawing beside it: without scripts', async () => {
     const page = await open('/graph', { javaScriptEnabled: false });
     expect(await page.locator('tbody tr[data-edge]').count()).toBe(100);
-    const drawing = await page.getByRole('link', { name: 'a drawing' }).getAttribute('href');
-    const answer = await fetch(`${site.url}${drawing}`);
-    expect(answer.headers.get('content-type')).toContain('image/svg+xml');
+    expect(await page.getByText(/^Drawing/).isVisible()).toBe(false);
+    const drawing = page.getByRole('img', { name: '640 of 640 notes' });
+    const { width, height } = (await drawing.boundingBox())!;
+    const address = await drawing.getAttribute('src');
+    expect(await page.getByRole('link', { name: 'a drawing' }).getAttribute('href')).toBe(address);
+    const svg = await (await fetch(`${site.url}${address}`)).text();
+    const [, across, down] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)!.map(Number);
+    // It has the form of the drawing itself, so it was there and could be read.
+    expect(width / height).toBeCloseTo(across! / down!, 1);
   });
 
   test('and in a browser that has no canvas apart from the page', async () => {

@@ -36,6 +36,8 @@ export class LargeStage {
     const sizes = new ResizeObserver(() => this.#measure(element));
     sizes.observe(element);
     untrack(() => this.#measure(element));
+    // What is laid out anew has another frame.
+    $effect(() => this.#bound());
     void this.#listen(element);
     return () => {
       sizes.disconnect();
@@ -87,16 +89,19 @@ export class LargeStage {
     this.#zoom?.translateTo(this.#held, (x - moved.x) / k, (y - moved.y) / k);
   }
 
+  /** Whoever stands nearer than one can come now steps back. */
   #bound() {
     const { width, height } = this.size;
-    const whole = this.glance && glanceAt(this.#frame(), this.size, AT_FIRST);
-    if (!whole) return;
+    if (width === 0 || height === 0) return;
+    const whole = glanceAt(this.#frame(), this.size, AT_FIRST);
+    const nearest = Math.max(1, NEAREST / whole.scale);
     this.#zoom
       ?.translateExtent([
         [0, 0],
         [width, height],
       ])
-      .scaleExtent([1, Math.max(1, NEAREST / whole.scale)]);
+      .scaleExtent([1, nearest]);
+    if (untrack(() => this.standpoint.k) > nearest) this.#scale(1);
   }
 
   /** The libraries come with the first picture, not with every page. */
