@@ -31,7 +31,9 @@ export const GraphQuery = exact({
   relation: list('Relations that are shown'),
   signal: text('Only edges with a citation of this signal'),
   decade: text('Only edges with evidence of this decade, such as 1990'),
-  evidence: text('Only edges with so many distinct references behind them'),
+  evidence: text(
+    'Only edges with so many distinct references behind them; each of the signal and the decade that are asked for',
+  ),
   node: text('A node whose surroundings stand out'),
   steps: text('How far they reach: 1, 2 or 3'),
   from: text('A node'),

@@ -97,7 +97,10 @@ export const GraphRelation = exact({
     minimum: 0,
     description: 'Its place among all relations, which picks its dashes',
   }),
-  count: Type.Integer({ minimum: 0, description: 'Edges between kinds that are shown' }),
+  count: Type.Integer({
+    minimum: 0,
+    description: 'Edges between kinds that are shown, of what the filter for anything else leaves',
+  }),
   shown: Type.Boolean(),
 });
 export type GraphRelation = Static<typeof GraphRelation>;

@@ -68,6 +68,7 @@ function edgeOf(nodes: readonly ConceptNode[], written: WrittenEdge, at: number)
     layer,
     relation,
     places: [{ note: source.note!, index: 0 }],
+    evidence,
     keys: new Set(evidence.map(({ key }) => key)),
     signals,
     years: evidence.map(({ year }) => year).sort((a, b) => b - a),

@@ -20,6 +20,13 @@ export interface EdgePlace {
   index: number;
 }
 
+/** A citation behind an edge: of which reference, in what sense, and of what year where that is known. */
+export interface Evidence {
+  key: string;
+  signal: Signal;
+  year: number | null;
+}
+
 /** Everything that joins one node to another in one sense. */
 export interface ConceptEdge {
   id: string;
@@ -29,6 +36,8 @@ export interface ConceptEdge {
   /** Empty for links and citations. */
   relation: string;
   places: EdgePlace[];
+  /** In reading order. */
+  evidence: readonly Evidence[];
   /** Keys of the references behind it. */
   keys: ReadonlySet<string>;
   signals: Readonly<Record<Signal, number>>;
@@ -115,20 +124,23 @@ const yearOf = perReference(yearNumber);
 function evidenceOf(
   corpus: Corpus,
   group: readonly Pointer[],
-): Pick<ConceptEdge, 'keys' | 'signals' | 'years'> {
-  const keys = new Set<string>();
+): Pick<ConceptEdge, 'evidence' | 'keys' | 'signals' | 'years'> {
   const signals = { supports: 0, compares: 0, disputes: 0 };
-  for (const { citations } of group) {
-    for (const { key, signal } of citations) {
-      keys.add(key);
+  const years = new Map<string, number | null>();
+  const evidence = group.flatMap(({ citations }) =>
+    citations.map(({ key, signal }): Evidence => {
+      const reference = corpus.references.get(key);
+      const year = reference ? yearOf(reference) : null;
       signals[signal]++;
-    }
-  }
-  const years: number[] = [];
-  for (const key of keys) {
-    const reference = corpus.references.get(key);
-    const year = reference && yearOf(reference);
-    if (year) years.push(year);
-  }
-  return { keys, signals, years: years.sort((a, b) => b - a) };
+      years.set(key, year);
+      return { key, signal, year };
+    }),
+  );
+  const known = [...years.values()].filter((year) => year !== null);
+  return {
+    evidence,
+    keys: new Set(years.keys()),
+    signals,
+    years: known.sort((a, b) => b - a),
+  };
 }

@@ -25,6 +25,9 @@ export interface EdgeFilter {
   evidence: number;
 }
 
+/** Leaves no edge out. */
+export const unfiltered: EdgeFilter = { relations: null, signal: null, decade: null, evidence: 0 };
+
 /** What stands out. */
 export interface GraphFocus {
   node: string | null;

@@ -8,6 +8,7 @@ import { addTo, perNoteIn } from '../memo.ts';
 import { conceptNodes, edgesFrom, type ConceptEdge, type ConceptNode } from './concept-graph.ts';
 import { drawGraph, plainly } from './draw-graph.ts';
 import { measuredGraph } from './extent-graph.ts';
+import { unfiltered } from './graph-choice.ts';
 import { labelText } from './label-lines.ts';
 import { layOut } from './lay-out.ts';
 import { graphKinds, graphRelations } from './legend.ts';
@@ -69,7 +70,7 @@ function excerptOf(
     href: `/graph?node=${encodeURIComponent(centre.id)}`,
     ...drawGraph({ extent: graph, layout: layOut(graph.plan), shown, highlights }),
     kinds: graphKinds(graph).filter(({ shown: isShown }) => isShown),
-    relations: graphRelations(graph, null),
+    relations: graphRelations(graph, unfiltered),
     text: labelText,
     others: byNeighbour.size - chosen.length,
   };

@@ -1,5 +1,5 @@
 /** Which edges of an extent are drawn, and which nodes with them. */
-import type { ConceptEdge, ConceptNode } from './concept-graph.ts';
+import type { ConceptEdge, ConceptNode, Evidence } from './concept-graph.ts';
 import type { ExtentGraph } from './extent-graph.ts';
 import type { EdgeFilter } from './graph-choice.ts';
 
@@ -31,14 +31,19 @@ function isActive({ relations, signal, decade, evidence }: EdgeFilter): boolean 
   return relations !== null || signal !== null || decade !== null || evidence > 0;
 }
 
-/** Links and citations are of no relation, so that a choice of relations leaves their layers alone. */
-function passes(edge: ConceptEdge, { relations, signal, decade, evidence }: EdgeFilter): boolean {
-  return (
-    (relations === null || edge.layer !== 'claims' || relations.has(edge.relation)) &&
-    (signal === null || edge.signals[signal] > 0) &&
-    (decade === null || edge.years.some((year) => decadeOf(year) === decade)) &&
-    edge.keys.size >= evidence
-  );
+/**
+ * Whether an edge has the references that are asked for, each with a citation that is all that is asked for. Links and
+ * citations are of no relation, so that a choice of relations leaves their layers alone.
+ */
+export function passes(edge: ConceptEdge, filter: EdgeFilter): boolean {
+  const { relations, signal, decade, evidence } = filter;
+  if (relations !== null && edge.layer === 'claims' && !relations.has(edge.relation)) return false;
+  if (signal === null && decade === null) return edge.keys.size >= evidence;
+  const passing = ({ signal: given, year }: Evidence) =>
+    (signal === null || given === signal) &&
+    (decade === null || (year !== null && decadeOf(year) === decade));
+  if (evidence <= 1) return edge.evidence.some(passing);
+  return new Set(edge.evidence.filter(passing).map(({ key }) => key)).size >= evidence;
 }
 
 /** The first year of the ten that a year belongs to. */

@@ -4,6 +4,7 @@ import { once } from '../memo.ts';
 import type { ConceptEdge } from './concept-graph.ts';
 import { namesOf } from './draw-graph.ts';
 import { layoutIn, type ExtentGraph } from './extent-graph.ts';
+import { unfiltered } from './graph-choice.ts';
 import type { Layout } from './layout-plan.ts';
 import { graphKinds, graphRelations } from './legend.ts';
 
@@ -49,7 +50,7 @@ function nodeLists(graph: ExtentGraph) {
 function edgeLists(graph: ExtentGraph) {
   const { nodes, edges, joins } = graph;
   const places = placesOf(nodes);
-  const relations = placesOf(graphRelations(graph, null).map(({ id }) => id));
+  const relations = placesOf(graphRelations(graph, unfiltered).map(({ id }) => id));
   return {
     ends: edges.flatMap(({ source, target }) => [places.get(source)!, places.get(target)!]),
     relations: edges.map(({ layer, relation }) =>

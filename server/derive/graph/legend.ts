@@ -4,10 +4,10 @@ import type { GraphPage } from '../../contract/graph-page.ts';
 import type { Signal } from '../../model/citation.ts';
 import { allKinds, allRelations } from '../lookup/kinds.ts';
 import { once, perCorpus } from '../memo.ts';
-import { countEdges } from './concept-graph.ts';
+import { countEdges, type ConceptEdge } from './concept-graph.ts';
 import type { ExtentGraph } from './extent-graph.ts';
 import type { EdgeFilter } from './graph-choice.ts';
-import { decadeOf } from './graph-filter.ts';
+import { decadeOf, passes } from './graph-filter.ts';
 
 const notesByKind = perCorpus((corpus) => countedBy(corpus.notes.values(), ({ kind }) => [kind]));
 
@@ -20,16 +20,19 @@ export function graphKinds({ corpus, extent }: ExtentGraph): GraphKind[] {
   });
 }
 
-/** The relations of an extent's edges, in the vocabulary's order. */
+/** The relations of an extent's edges, in the vocabulary's order; counted among what the rest of a filter leaves. */
 export function graphRelations(
   { corpus, edges }: ExtentGraph,
-  shown: EdgeFilter['relations'],
+  filter: EdgeFilter,
 ): GraphRelation[] {
-  const counts = countedBy(edges, ({ layer, relation }) => (layer === 'claims' ? [relation] : []));
+  const relationsOf = ({ layer, relation }: ConceptEdge) => (layer === 'claims' ? [relation] : []);
+  const there = new Set(edges.flatMap(relationsOf));
+  const rest = { ...filter, relations: null };
+  const counts = countedBy(edges, (edge) => (passes(edge, rest) ? relationsOf(edge) : []));
   return [...allRelations(corpus).values()].flatMap((relation, dash) => {
     const { id } = relation;
-    const count = counts.get(id) ?? 0;
-    return count > 0 ? [{ ...relation, dash, count, shown: shown?.has(id) ?? true }] : [];
+    const shown = filter.relations?.has(id) ?? true;
+    return there.has(id) ? [{ ...relation, dash, count: counts.get(id) ?? 0, shown }] : [];
   });
 }
 
@@ -53,25 +56,28 @@ export const graphLayers = once((graph: ExtentGraph): GraphPage['layers'] => {
   });
 });
 
-/** The signals and decades by which an extent's edges can be filtered. */
+/** The signals and decades by which an extent's edges can be filtered; counted among what the rest of a filter leaves. */
 export function graphFacets(
   { edges }: ExtentGraph,
   filter: EdgeFilter,
 ): Pick<GraphPage, 'signals' | 'decades'> {
-  const bySignal = countedBy(edges, (edge) => signals.filter((each) => edge.signals[each] > 0));
-  const byDecade = countedBy(edges, ({ years }) => new Set(years.map(decadeOf)));
-  const decades = new Set([...byDecade.keys(), ...(filter.decade === null ? [] : [filter.decade])]);
+  const decades = new Set(edges.flatMap(({ years }) => years.map(decadeOf)));
+  if (filter.decade !== null) decades.add(filter.decade);
+  const countOf = (choice: Partial<EdgeFilter>) => {
+    const chosen = { ...filter, ...choice };
+    return edges.reduce((count, edge) => count + Number(passes(edge, chosen)), 0);
+  };
   return {
     signals: signals.map((signal) => ({
       signal,
-      count: bySignal.get(signal) ?? 0,
+      count: countOf({ signal }),
       shown: filter.signal === null || filter.signal === signal,
     })),
     decades: [...decades]
       .sort((a, b) => a - b)
       .map((decade) => ({
         decade,
-        count: byDecade.get(decade) ?? 0,
+        count: countOf({ decade }),
         shown: filter.decade === null || filter.decade === decade,
       })),
   };

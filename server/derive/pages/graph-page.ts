@@ -53,7 +53,7 @@ export function graphPage(corpus: Corpus, asked: GraphQuery, layoutOf: LayoutOf)
     table: page && { ...page, rows: placesOf(page.rows, told.edges) },
     text: labelText,
     kinds: graphKinds(graph),
-    relations: graphRelations(graph, filter.relations),
+    relations: graphRelations(graph, filter),
     layers: graphLayers(graph),
     ...graphFacets(graph, filter),
     ...openedBy(corpus, choice, { shown: told, found }),
