@@ -252,8 +252,11 @@ describe('the keyboard', () => {
   });
 });
 
-test('a path stands out, with the sentences along it', async () => {
+test('a path stands out, all of it named, with the sentences along it', async () => {
   const page = await open('/graph?from=number-7&to=number-12');
+  await eventually(() => count(page).innerText()).toBe(
+    '4 of 4 nodes in sight named, of 640 in all',
+  );
   await panel(page).getByText('3 steps', { exact: true }).waitFor();
   expect(await panel(page).locator('details[open] .join').count()).toBe(3);
 });

@@ -55,7 +55,22 @@ export function magnified(glance: Glance, times: number): Glance {
 /** From far a node is a dot of this radius in pixels, or where dots would run together of this one in units. */
 const DOT = { pixels: 1.6, units: 16 };
 
+/** Symbols and lines grow up to so many pixels to a unit: who comes nearer still makes room for names between them. */
+const GROWN = 0.8;
+
+/** How many times its size in units something is on the screen. */
+export function seenScale(scale: number, density = 1): number {
+  return Math.min(scale, GROWN * density);
+}
+
+/** What lies along a path or at an open edge keeps its shape however far it is: a radius in pixels. */
+export const LEAST_ALONG = 4;
+
+/** From the rim of a symbol that was asked for to the ring around it, in pixels. */
+export const RING = 4;
+
 /** The radius of a symbol on the screen. */
 export function seenRadius(radius: number, scale: number, density = 1): number {
-  return Math.max(radius * scale, Math.min(DOT.pixels * density, DOT.units * scale));
+  const dot = Math.min(DOT.pixels * density, DOT.units * scale);
+  return Math.max(radius * seenScale(scale, density), dot);
 }

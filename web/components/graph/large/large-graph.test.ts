@@ -54,9 +54,15 @@ describe('marks', () => {
     ],
     [
       'found',
-      { matched: [2], onPath: [1], open: 0 },
-      [shown, shown, shown | matched],
-      [shown | chosen, shown | onPath, shown],
+      { matched: [2], onPath: [1] },
+      [shown | onPath, shown | onPath, shown | matched],
+      [shown, shown | onPath, shown],
+    ],
+    [
+      'opened, though its ends are far from what is near',
+      { near: { nodes: [0], edges: [] }, open: 2 },
+      [shown, shown | onPath, shown | onPath],
+      [shown | faded, shown | faded, shown | faded | chosen],
     ],
   ])('%s', (_, more, nodes, edges) => {
     expect(marksFor(more)).toEqual({ nodes, edges });

@@ -63,7 +63,7 @@ export function placesById({ ids }: Pick<GraphLists, 'ids'>): ReadonlyMap<string
   return new Map(ids.map((id, place) => [id, place]));
 }
 
-/** What can be said of a node or an edge, as bits. */
+/** What can be said of a node or an edge, as bits; on a path are the ends of an open edge as well. */
 export const Mark = { shown: 1, faded: 2, matched: 4, chosen: 8, onPath: 16 } as const;
 
 /** The marks of every node and edge. */
@@ -95,6 +95,11 @@ export function marksOf(
   for (const place of chosen) nodes[place]! |= Mark.chosen;
   for (const place of onPath) edges[place]! |= Mark.onPath;
   if (open !== null) edges[open]! |= Mark.chosen;
+  for (const edge of open === null ? onPath : [...onPath, open]) {
+    for (const end of lists.ends.slice(2 * edge, 2 * edge + 2)) {
+      nodes[end] = (nodes[end]! | Mark.onPath) & ~Mark.faded;
+    }
+  }
   return { nodes, edges };
 }
 

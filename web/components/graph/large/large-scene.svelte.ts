@@ -38,9 +38,14 @@ export class LargeScene {
   readonly nameable = $derived({
     graph: this.graph,
     marks: this.marks,
-    order: namingOrder(this.marks, this.degrees),
+    ...namingOrder(this.marks, this.degrees),
     widths: this.lists.widths,
     heights: this.lists.labels.map((label) => label.split('\n').length * NAME.leading),
+  });
+  /** The edges of paths, and the one that is open. */
+  readonly askedEdges = $derived.by(() => {
+    const { onPath, open } = this.whole;
+    return open === null || onPath.includes(open) ? onPath : [open, ...onPath];
   });
   /** What the keyboard walks on. */
   readonly ground = $derived(

@@ -7,8 +7,8 @@ import type { Frame } from '../frame.ts';
 import { isMeantForPicture, STEP, type Standpoint } from '../stage.svelte.ts';
 import { AT_FIRST, glanceAt, inDrawing, onScreen, type Glance, type Size } from './glance.ts';
 
-/** A unit of the drawing becomes no larger than this, in pixels. */
-const NEAREST = 3;
+/** A unit of the drawing becomes no larger than this, in pixels: names then stand beside each other. */
+const NEAREST = 5;
 /** What is walked to is shown at least so large, in pixels to a unit. */
 const READABLE = 0.35;
 

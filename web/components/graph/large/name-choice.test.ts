@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { meet } from '../boxes.ts';
 import type { Glance } from './glance.ts';
 import { Mark } from './large-graph.ts';
-import { chooseNames, namingOrder, placedName, type Nameable } from './name-choice.ts';
+import { chooseNames, namingOrder, placedName, symbolBox, type Nameable } from './name-choice.ts';
 import { namesWords } from './names-words.ts';
 
 /** Nodes with a label of 60 by 30 pixels each. */
@@ -15,7 +15,7 @@ function nodesAt(places: readonly (readonly [number, number])[], marks?: number[
       radii: Float32Array.from(places, () => 8),
     },
     marks: { nodes },
-    order: namingOrder({ nodes }, new Uint32Array(places.length)),
+    ...namingOrder({ nodes }, new Uint32Array(places.length)),
     widths: places.map(() => 60),
     heights: places.map(() => 30),
   };
@@ -52,7 +52,7 @@ describe('names', () => {
         const seen = [...nameable.order].filter((node) => isSeen(places[node]!, from));
         expect(inSight).toBe(seen.length);
         for (const node of seen.filter((each) => !named.has(each))) {
-          const own = placedName(nameable, from, node);
+          const own = placedName(nameable, from, { node });
           const before = names.filter((other) => other.node < node && meet(own, other, 26));
           const symbols = seen.filter(
             (other) => other !== node && isUnder(own, places[other]!, from),
@@ -89,6 +89,93 @@ function isUnder(
   return meet(box, { left: cx - radius, right: cx + radius, top: cy - radius, foot: cy + radius });
 }
 
+describe('what was asked for', () => {
+  const asked = Mark.shown | Mark.onPath;
+  const seen = fc.tuple(fc.integer({ min: 0, max: 800 }), fc.integer({ min: 0, max: 600 }));
+  const scale = fc.double({ min: 0.05, max: 3, noNaN: true });
+
+  test('is named however close it stands, wholly on the screen, and no name lies on another', () => {
+    fc.assert(
+      fc.property(fc.array(seen, { minLength: 1, maxLength: 12 }), scale, (places, times) => {
+        const drawn = places.map(([x, y]) => [x / times, y / times] as const);
+        const nodes = nodesAt(
+          drawn,
+          places.map(() => asked),
+        );
+        const { names } = chooseNames(nodes, { ...whole, scale: times });
+        const inside = (x: number, y: number) => x >= 0 && x <= 800 && y >= 0 && y <= 600;
+        const { points } = nodes.graph;
+        const there = drawn.filter((_, at) =>
+          inside(points[2 * at]! * times, points[2 * at + 1]! * times),
+        );
+        expect(names).toHaveLength(there.length);
+        for (const [at, name] of names.entries()) {
+          expect(inside(name.left, name.top) && inside(name.right, name.foot)).toBe(true);
+          expect(names.slice(at + 1).filter((other) => meet(name, other))).toEqual([]);
+        }
+      }),
+    );
+  });
+
+  test('is named before what has more connections', () => {
+    const nodes = [
+      [300, 300],
+      [305, 300],
+    ] as const;
+    const marks = [Mark.shown, asked];
+    const order = namingOrder({ nodes: Uint8Array.from(marks) }, Uint32Array.of(9, 1));
+    expect([...order.order]).toEqual([1, 0]);
+    expect(order.wanted).toBe(1);
+    const { names } = chooseNames({ ...nodesAt(nodes, marks), ...order }, whole);
+    expect(names[0]!.node).toBe(1);
+  });
+
+  test.each([
+    ['all that is near, where it is a part', [Mark.shown, Mark.shown, Mark.faded | Mark.shown], 2],
+    ['nothing where nothing was asked for', [Mark.shown, Mark.shown], 0],
+    ['no more than can be told apart', Array<number>(500).fill(asked), 80],
+  ])('is %s', (_, marks, count) => {
+    const { wanted } = namingOrder({ nodes: Uint8Array.from(marks) }, new Uint32Array(500));
+    expect(wanted).toBe(count);
+  });
+
+  test('has a line that leads to it where it stands off its symbol', () => {
+    const crowd = Array.from({ length: 12 }, () => [400, 300] as const);
+    const { names } = chooseNames(
+      nodesAt(
+        crowd,
+        crowd.map(() => asked),
+      ),
+      whole,
+    );
+    const apart = names.filter(({ from }) => from);
+    expect(apart.length).toBeGreaterThan(0);
+    expect(apart.every(({ from }) => from!.x === 400 && from!.y === 300)).toBe(true);
+  });
+});
+
+test('where few nodes are in sight a name leaves the symbols of others free', () => {
+  const few = fc.array(place, { minLength: 2, maxLength: 40 });
+  fc.assert(
+    fc.property(few, glance, (places, from) => {
+      const nodes = nodesAt(places);
+      for (const name of chooseNames(nodes, from).names) {
+        const others = [...places.keys()].filter(
+          (node) => node !== name.node && isSeen(places[node]!, from),
+        );
+        const under = others.filter((node) => meet(name, symbolBox(nodes, from, { node })));
+        expect(under).toEqual([]);
+      }
+    }),
+  );
+});
+
+test('what is reserved stays free of names', () => {
+  const box = { left: 250, right: 350, top: 300, foot: 340 };
+  const { names } = chooseNames(nodesAt([[300, 300]]), whole, [box]);
+  expect(names.map((name) => meet(name, box))).toEqual([false]);
+});
+
 describe('of names that would lie upon each other', () => {
   const two = [
     [300, 300],
@@ -100,11 +187,12 @@ describe('of names that would lie upon each other', () => {
     ['the selected', [Mark.shown | Mark.matched, Mark.shown | Mark.chosen], [9, 1]],
     ['the one that is not faded', [Mark.shown | Mark.faded, Mark.shown], [9, 1]],
     ['the one that is shown', [0, Mark.shown], [9, 1]],
-  ])('%s is drawn', (_, marks, degrees) => {
+  ])('%s has its usual place', (_, marks, degrees) => {
     const nodes = Uint8Array.from(marks);
     const order = namingOrder({ nodes }, Uint32Array.from(degrees));
-    const { names } = chooseNames({ ...nodesAt(two, marks), order }, whole);
-    expect(names.map(({ node }) => node)).toEqual([1]);
+    const nameable = { ...nodesAt(two, marks), ...order, wanted: 0 };
+    const { names } = chooseNames(nameable, whole);
+    expect(names[0]).toEqual(placedName(nameable, whole, { node: 1 }));
   });
 });
 

@@ -1,6 +1,7 @@
 /** Names set once and then drawn as pictures: setting letters with a rim anew for every frame would take too long. */
 import type { Box } from '../boxes.ts';
 import type { Look } from './look.ts';
+import type { PlacedName } from './name-choice.ts';
 
 /** How names are set. */
 export interface NameSetting {
@@ -17,6 +18,7 @@ export interface NameText {
   label: string;
   isQuiet?: boolean;
   isBold?: boolean;
+  isItalic?: boolean;
 }
 
 type Sprite = HTMLCanvasElement;
@@ -48,8 +50,22 @@ export class NameSprites {
     context.drawImage(sprite, (box.left - RIM) * density, (box.top - RIM) * density);
   }
 
+  /** Draws the line that leads to a name which stands off its symbol. */
+  lead(context: CanvasRenderingContext2D, { from, ...box }: Pick<PlacedName, keyof Box | 'from'>) {
+    if (!from) return;
+    const { density, shades } = this.#setting;
+    const x = Math.max(box.left, Math.min(box.right, from.x));
+    const y = Math.max(box.top, Math.min(box.foot, from.y));
+    context.strokeStyle = shades.inkSoft;
+    context.lineWidth = density;
+    context.beginPath();
+    context.moveTo(from.x * density, from.y * density);
+    context.lineTo(x * density, y * density);
+    context.stroke();
+  }
+
   #spriteOf(text: NameText, width: number): Sprite {
-    const key = `${text.isBold} ${text.isQuiet} ${text.label}`;
+    const key = `${text.isBold} ${text.isQuiet} ${text.isItalic} ${text.label}`;
     const known = this.#sprites.get(key);
     if (known) return known;
     if (this.#sprites.size >= MOST_KEPT) this.#sprites.clear();
@@ -60,7 +76,7 @@ export class NameSprites {
 }
 
 function setName(
-  { label, isQuiet, isBold }: NameText,
+  { label, isQuiet, isBold, isItalic }: NameText,
   width: number,
   { size, leading, density, shades }: NameSetting,
 ): Sprite {
@@ -70,7 +86,7 @@ function setName(
   sprite.height = Math.ceil((lines.length * leading + 2 * RIM) * density);
   const context = sprite.getContext('2d')!;
   context.scale(density, density);
-  context.font = `${isBold ? 600 : 400} ${size}px ${FONT}`;
+  context.font = `${isItalic ? 'italic ' : ''}${isBold ? 600 : 400} ${size}px ${FONT}`;
   context.textAlign = 'center';
   context.lineJoin = 'round';
   context.lineWidth = RIM;

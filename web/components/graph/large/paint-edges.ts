@@ -22,28 +22,50 @@ const FADED = 0.1;
 /** A line with an end in sight can be followed, however many there are. */
 const FOLLOWED = 0.3;
 
-/** Paints the edges that can be seen, the faded ones below. */
+/** Paints the edges that can be seen, the faded ones below, but for what was asked for. */
 export function paintEdges(context: Canvas2D, painted: Painted, seen: Seen): void {
+  const edges = edgesIn(painted, seen.glance, (mark) => !(mark & ASKED));
+  paintLayers({ context, painted, seen }, layersOf(edges, painted, seen.glance));
+}
+
+/** Paints the edges of paths, and the one that is open. */
+export function paintAskedEdges(context: Canvas2D, painted: Painted, seen: Seen): void {
+  const edges = edgesIn(painted, seen.glance, (mark) => (mark & ASKED) > 0);
+  const layer = { edges, ink: MOST_INK, strongest: STRONGEST, hasDetails: true, isAsked: true };
+  paintLayers({ context, painted, seen }, [layer]);
+}
+
+const ASKED = Mark.onPath | Mark.chosen;
+
+function paintLayers(
+  { context, painted, seen }: { context: Canvas2D; painted: Painted; seen: Seen },
+  layers: readonly Layer[],
+): void {
   const { glance } = seen;
-  const edges = edgesIn(painted, glance);
-  for (const layer of layersOf(edges, painted, glance)) {
+  for (const layer of layers) {
     if (layer.edges.length === 0) continue;
     const isNear = layer.edges.length <= MOST_DETAILED && glance.scale >= NEAR * seen.density;
-    const isDetailed = isNear && layer.hasDetails;
+    const isDetailed = layer.isAsked || (isNear && layer.hasDetails);
     const share = layer.ink / lengthOf(layer.edges, painted.graph, glance);
-    const strength = Math.min(layer.strongest, Math.max(isDetailed ? FOLLOWED : FAINTEST, share));
+    const least = layer.isAsked ? STRONGEST : isDetailed ? FOLLOWED : FAINTEST;
+    const strength = Math.min(layer.strongest, Math.max(least, share));
     const isFew = layer.hasDetails && layer.edges.length <= FEW;
-    const brush = { ...seen, context, isDetailed, isFew, alpha: strength };
+    const brush = { ...seen, context, isDetailed, isFew, isAsked: layer.isAsked, alpha: strength };
     strokeEdges(brush, painted, layer.edges);
   }
   context.globalAlpha = 1;
 }
 
-function edgesIn({ graph, marks }: Painted, { scale, left, top, width, height }: Glance): number[] {
+function edgesIn(
+  { graph, marks }: Painted,
+  { scale, left, top, width, height }: Glance,
+  isWanted: (mark: number) => boolean,
+): number[] {
   const { points, ends } = graph;
   const found: number[] = [];
   for (let edge = 0; edge < marks.edges.length; edge++) {
-    if (!(marks.edges[edge]! & Mark.shown)) continue;
+    const mark = marks.edges[edge]!;
+    if (!(mark & Mark.shown) || !isWanted(mark)) continue;
     const from = 2 * ends[2 * edge]!;
     const to = 2 * ends[2 * edge + 1]!;
     const x0 = points[from]! * scale + left;
@@ -64,26 +86,21 @@ interface Layer {
   ink: number;
   strongest: number;
   hasDetails: boolean;
+  /** Whether it is an open edge or a path: strong, and with heads, from however far. */
+  isAsked: boolean;
 }
 
-/** What is faded is lowest, then what only passes by, then what begins or ends here, and on top what was asked for. */
+/** What is faded is lowest, then what only passes by, and on top what begins or ends here. */
 function layersOf(edges: readonly number[], { graph, marks }: Painted, glance: Glance): Layer[] {
-  const faded: Layer = { edges: [], ink: MOST_FADED_INK, strongest: FADED, hasDetails: false };
-  const passing: Layer = {
-    edges: [],
-    ink: MOST_PASSING_INK,
-    strongest: STRONGEST,
-    hasDetails: false,
-  };
-  const plain: Layer = { edges: [], ink: MOST_INK, strongest: STRONGEST, hasDetails: true };
-  const asked: Layer = { ...plain, edges: [] };
+  const bare = { hasDetails: false, isAsked: false };
+  const faded: Layer = { ...bare, edges: [], ink: MOST_FADED_INK, strongest: FADED };
+  const passing: Layer = { ...bare, edges: [], ink: MOST_PASSING_INK, strongest: STRONGEST };
+  const plain: Layer = { ...passing, edges: [], ink: MOST_INK, hasDetails: true };
   for (const edge of edges) {
-    const mark = marks.edges[edge]!;
-    if (mark & (Mark.onPath | Mark.chosen)) asked.edges.push(edge);
-    else if (mark & Mark.faded) faded.edges.push(edge);
+    if (marks.edges[edge]! & Mark.faded) faded.edges.push(edge);
     else (hasEndIn(graph, edge, glance) ? plain : passing).edges.push(edge);
   }
-  return [faded, passing, plain, asked];
+  return [faded, passing, plain];
 }
 
 function hasEndIn({ points, ends }: LargeGraph, edge: number, glance: Glance): boolean {

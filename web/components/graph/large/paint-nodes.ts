@@ -1,6 +1,6 @@
 /** The nodes of a large graph on a canvas: symbols in the shape and colour of their kind. */
 import { shapePath } from '../shapes.ts';
-import { seenRadius } from './glance.ts';
+import { LEAST_ALONG, RING, seenRadius } from './glance.ts';
 import { Mark } from './large-graph.ts';
 import type { Canvas2D, Painted, Seen } from './painted.ts';
 
@@ -10,33 +10,42 @@ const FADED = 0.2;
 /** Smaller symbols are dots: their shape could not be seen. */
 const DOT = 2.4;
 
-/** Paints the nodes that can be seen, the faded ones below and what was asked for on top. */
+/** Paints the nodes that can be seen, the faded ones below, but for what was asked for. */
 export function paintNodes(context: Canvas2D, painted: Painted, seen: Seen): void {
-  const { marks } = painted;
-  const nodes = nodesIn(painted, seen);
-  const isAsked = (node: number) => (marks.nodes[node]! & (Mark.chosen | Mark.matched)) > 0;
-  const isFaded = (node: number) => (marks.nodes[node]! & Mark.faded) > 0;
-  const brush = { ...seen, context };
+  const { nodes: marks } = painted.marks;
+  const nodes = nodesIn(painted, seen).filter((node) => !(marks[node]! & (ASKED | Mark.onPath)));
+  const brush = { ...seen, context, least: 0 };
+  const isFaded = (node: number) => (marks[node]! & Mark.faded) > 0;
   context.globalAlpha = FADED;
-  drawSymbols(
-    brush,
-    painted,
-    nodes.filter((node) => isFaded(node) && !isAsked(node)),
-  );
+  drawSymbols(brush, painted, nodes.filter(isFaded));
   context.globalAlpha = 1;
   drawSymbols(
     brush,
     painted,
-    nodes.filter((node) => !isFaded(node) && !isAsked(node)),
+    nodes.filter((node) => !isFaded(node)),
   );
-  const asked = nodes.filter(isAsked);
+  context.setTransform(1, 0, 0, 1, 0, 0);
+}
+
+/** Paints the nodes that were asked for, in rings, above those along a path or at an open edge. */
+export function paintAskedNodes(context: Canvas2D, painted: Painted, seen: Seen): void {
+  const { nodes: marks } = painted.marks;
+  const nodes = nodesIn(painted, seen);
+  const along = nodes.filter((node) => (marks[node]! & (ASKED | Mark.onPath)) === Mark.onPath);
+  const asked = nodes.filter((node) => (marks[node]! & ASKED) > 0);
+  const brush = { ...seen, context, least: 0 };
+  drawSymbols({ ...brush, least: LEAST_ALONG * seen.density }, painted, along);
   for (const node of asked) drawRing(brush, painted, node);
   drawSymbols(brush, painted, asked);
   context.setTransform(1, 0, 0, 1, 0, 0);
 }
 
+const ASKED = Mark.chosen | Mark.matched;
+
 interface Brush extends Seen {
   context: Canvas2D;
+  /** The least radius of a symbol. */
+  least: number;
 }
 
 function nodesIn({ graph, marks }: Painted, { glance, density }: Seen): number[] {
@@ -63,7 +72,7 @@ function drawSymbols(brush: Brush, painted: Painted, nodes: readonly number[]): 
 }
 
 function drawKind(
-  { context, glance, density }: Brush,
+  { context, glance, density, least }: Brush,
   { graph, look }: Painted,
   { kind, members }: { kind: number; members: readonly number[] },
 ): void {
@@ -75,7 +84,7 @@ function drawKind(
   for (const node of members) {
     const x = graph.points[2 * node]! * scale + left;
     const y = graph.points[2 * node + 1]! * scale + top;
-    const radius = seenRadius(graph.radii[node]!, scale, density);
+    const radius = Math.max(least, seenRadius(graph.radii[node]!, scale, density));
     if (radius < DOT * density) {
       context.fillRect(x - radius, y - radius, 2 * radius, 2 * radius);
       continue;
@@ -96,7 +105,7 @@ function drawRing(
   node: number,
 ): void {
   const isChosen = (marks.nodes[node]! & Mark.chosen) > 0;
-  const radius = seenRadius(graph.radii[node]!, scale, density) + 4 * density;
+  const radius = seenRadius(graph.radii[node]!, scale, density) + RING * density;
   const x = graph.points[2 * node]! * scale + left;
   const y = graph.points[2 * node + 1]! * scale + top;
   context.beginPath();

@@ -1,7 +1,7 @@
 /** A worker: paints large graphs apart from the page, which is held up by nothing that way. */
-import { paintEdges } from './paint-edges.ts';
+import { paintAskedEdges, paintEdges } from './paint-edges.ts';
 import type { Painted, Seen } from './painted.ts';
-import { paintNodes } from './paint-nodes.ts';
+import { paintAskedNodes, paintNodes } from './paint-nodes.ts';
 
 /** What the page tells: what is painted, in parts as they change; and a glance at which it wants it. */
 export type Order = Partial<Painted> | { paint: Seen };
@@ -23,8 +23,9 @@ function postPicture(seen: Seen): void {
   const { width, height } = seen.glance;
   const context = new OffscreenCanvas(width, height).getContext('2d')!;
   context.lineCap = 'butt';
-  paintEdges(context, painted as Painted, seen);
-  paintNodes(context, painted as Painted, seen);
+  for (const paint of [paintEdges, paintNodes, paintAskedEdges, paintAskedNodes]) {
+    paint(context, painted as Painted, seen);
+  }
   const bitmap = context.canvas.transferToImageBitmap();
   postMessage({ bitmap, seen } satisfies Picture, { transfer: [bitmap] });
 }

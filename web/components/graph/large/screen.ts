@@ -46,6 +46,7 @@ export function drawScreen(context: CanvasRenderingContext2D, frame: ScreenFrame
   }
   if (newest) drawPicture(context, newest, box!);
   if (highlight) drawHighlight(context, highlight, { glance, density });
+  for (const name of names) sprites.lead(context, name);
   for (const name of names) sprites.draw(context, name.text, name);
 }
 

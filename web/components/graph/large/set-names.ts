@@ -1,11 +1,12 @@
 /** The names that are drawn in a frame, with their texts. */
+import { meet, type Box } from '../boxes.ts';
 import { middleOf, edgeLine } from './edge-line.ts';
 import { onScreen, type Glance } from './glance.ts';
 import { Mark, type LargeGraph } from './large-graph.ts';
 import { edgeWords } from './large-names.ts';
 import type { LargeScene } from './large-scene.svelte.ts';
 import { NAME } from './large-scene.svelte.ts';
-import { placedName, type PlacedName } from './name-choice.ts';
+import { placedName, symbolBox, type PlacedName } from './name-choice.ts';
 import type { Pointed } from './pointed.ts';
 import type { SetName } from './screen.ts';
 
@@ -38,22 +39,51 @@ function middleOfKind({ kinds, points }: LargeGraph, kind: number): number | nul
   return count > 0 ? sum / count : null;
 }
 
-/** The names that were chosen, and above them those of what is pointed at. */
+/** So many edges are named. */
+const MOST_LINES = 40;
+
+/** What the edges that were asked for say, where it can be read: before nodes are named beside it. */
+export function setLines(scene: LargeScene, glance: Glance): SetName[] {
+  const { graph, askedEdges } = scene;
+  const taken: Box[] = askedEdges.flatMap((edge) =>
+    [...graph.ends.subarray(2 * edge, 2 * edge + 2)].map((node) =>
+      symbolBox(scene.nameable, glance, { node }),
+    ),
+  );
+  return askedEdges.slice(0, MOST_LINES).flatMap((edge) => {
+    const name = setEdge(scene, edge, glance);
+    if (taken.some((other) => meet(name, other))) return [];
+    taken.push(name);
+    return [name];
+  });
+}
+
+/** The names that were chosen, and above them those of what is pointed at, for which others make room. */
 export function setNames(
   scene: LargeScene,
   {
     names,
+    lines,
     pointed,
     glance,
-  }: { names: readonly PlacedName[]; pointed: readonly Pointed[]; glance: Glance },
+  }: {
+    names: readonly PlacedName[];
+    lines: readonly SetName[];
+    pointed: readonly Pointed[];
+    glance: Glance;
+  },
 ): SetName[] {
-  const chosen = names.map((name) => setNode(scene, name));
   const above = pointed.map(({ what, place }) =>
     what === 'node'
-      ? setNode(scene, placedName(scene.nameable, glance, place))
+      ? setNode(
+          scene,
+          names.find(({ node }) => node === place) ??
+            placedName(scene.nameable, glance, { node: place }),
+        )
       : setEdge(scene, place, glance),
   );
-  return [...chosen, ...above];
+  const below = [...names.map((name) => setNode(scene, name)), ...lines];
+  return [...below.filter((name) => !above.some((other) => meet(name, other))), ...above];
 }
 
 function setNode({ lists, marks, graph }: LargeScene, name: PlacedName): SetName {
@@ -74,5 +104,5 @@ function setEdge({ view, lists, graph }: LargeScene, edge: number, glance: Glanc
   const width = Math.ceil(label.length * LETTER);
   const [left, top] = [Math.round(x - width / 2), Math.round(y - NAME.leading / 2)];
   const box = { left, right: left + width, top, foot: top + NAME.leading };
-  return { node: -1, ...box, text: { label } };
+  return { node: -1, ...box, text: { label, isItalic: true } };
 }

@@ -9,7 +9,7 @@ import {
   traceLine,
   type Line,
 } from './edge-line.ts';
-import { seenRadius } from './glance.ts';
+import { seenRadius, seenScale } from './glance.ts';
 import { Mark, type LargeGraph } from './large-graph.ts';
 import type { Canvas2D, Painted, Seen } from './painted.ts';
 
@@ -19,6 +19,8 @@ const LINES_TO_A_STROKE = 8;
 /** The least widths of lines, in pixels. */
 const HAIR = 0.7;
 const STRONG = 1.3;
+/** Pixels to a unit in which the strokes of what was asked for are drawn. */
+const ASKED = 1.1;
 
 /** Between a line and the node that it leads to, in units. */
 const MARGIN = 3;
@@ -28,6 +30,8 @@ export interface Brush extends Seen {
   context: Canvas2D;
   isDetailed: boolean;
   isFew: boolean;
+  /** Whether it is what was asked for, which is strong from however far. */
+  isAsked: boolean;
   alpha: number;
 }
 
@@ -85,11 +89,11 @@ function strokeGroup(
   { graph, look }: Painted,
   { style, group }: { style: Style; group: readonly number[] },
 ): void {
-  const { context, glance, density, isDetailed, isFew, alpha } = brush;
+  const { context, glance, density, isDetailed, isFew, isAsked, alpha } = brush;
   const { colour, width, isHollow } = style;
   // From afar the lines themselves are not needed: making tens of thousands takes longer than to trace them.
   const lines = isDetailed
-    ? group.map((edge) => shortened(edgeLine(graph, edge), rimOf(graph, edge, glance.scale)))
+    ? group.map((edge) => shortened(edgeLine(graph, edge), rimOf(graph, edge, brush)))
     : [];
   const traceAfar = edgeTracer(context, graph, glance);
   const traces: Traces = {
@@ -100,24 +104,29 @@ function strokeGroup(
     },
   };
   const least = (isFew ? STRONG : HAIR) * density;
-  const thick = isDetailed ? Math.max(least, lineWidth(width, brush)) : least;
+  const thick = isDetailed ? Math.max(least, width * unitOf(brush)) : least;
   context.globalAlpha = isHollow && !isDetailed ? alpha * 0.6 : alpha;
   if (style.isMarked) {
     strokeLines(brush, traces, { colour: look.mark, width: thick + 8 * density, dash: [] });
   }
-  const dash = isFew && isDetailed ? dashes(style, glance.scale) : [];
+  // Dots would be lost over a web of lines.
+  const dash = isFew && isDetailed && !isAsked ? dashes(style, unitOf(brush)) : [];
   strokeLines(brush, traces, { colour, width: thick, dash });
   if (!isDetailed) return;
   if (isHollow) {
-    const inner = Math.max(density, HOLLOW.inner * glance.scale);
+    const inner = Math.max(density, HOLLOW.inner * unitOf(brush));
     strokeLines(brush, traces, { colour: look.paper, width: inner, dash: [] });
   }
   if (style.hasHead) drawHeads(brush, lines, { ...style, paper: look.paper });
 }
 
-/** From very near a line does not grow any more. */
-function lineWidth(width: number, { glance, density }: Brush): number {
-  return width * Math.min(glance.scale, 1.5 * density);
+/** How many points of the screen a unit of strokes takes. */
+function unitOf({
+  glance,
+  density,
+  isAsked,
+}: Pick<Brush, 'glance' | 'density' | 'isAsked'>): number {
+  return isAsked ? ASKED * density : seenScale(glance.scale, density);
 }
 
 function dashes({ dash, width }: Style, scale: number): number[] {
@@ -125,8 +134,10 @@ function dashes({ dash, width }: Style, scale: number): number[] {
 }
 
 /** From the middle of the node that an edge leads to to the end of its line, in units. */
-function rimOf({ ends, radii }: LargeGraph, edge: number, scale: number): number {
-  return seenRadius(radii[ends[2 * edge + 1]!]!, scale) / scale + MARGIN;
+function rimOf({ ends, radii }: LargeGraph, edge: number, brush: Brush): number {
+  const { glance, density } = brush;
+  const radius = seenRadius(radii[ends[2 * edge + 1]!]!, glance.scale, density);
+  return (radius + MARGIN * unitOf(brush)) / glance.scale;
 }
 
 /** Lines to be stroked: each is traced by its number. */
@@ -152,12 +163,13 @@ function strokeLines(
 }
 
 function drawHeads(
-  { context, glance, density }: Brush,
+  brush: Brush,
   lines: readonly Line[],
   { colour, width, isHollow, paper }: Style & { paper: string },
 ): void {
+  const { context, glance, density } = brush;
   const { scale, left, top } = glance;
-  const length = Math.max(5 * density, (6 + 1.5 * width) * scale);
+  const length = Math.max(5 * density, (6 + 1.5 * width) * unitOf(brush));
   const side = length * 0.42;
   context.fillStyle = isHollow ? paper : colour;
   context.strokeStyle = colour;
@@ -178,12 +190,10 @@ function drawHeads(
 }
 
 /** The mark of a dispute: an inequality sign in a circle. */
-function markDisputes(
-  { context, glance: { scale, left, top }, density }: Brush,
-  { graph, look }: Painted,
-  edges: readonly number[],
-): void {
-  const size = Math.min(scale, 1.3 * density);
+function markDisputes(brush: Brush, { graph, look }: Painted, edges: readonly number[]): void {
+  const { context, glance } = brush;
+  const { scale, left, top } = glance;
+  const size = unitOf(brush);
   context.globalAlpha = 1;
   context.setLineDash([]);
   context.fillStyle = look.paper;
