@@ -23,6 +23,8 @@ export interface Route {
   line: string;
   arrow: string;
   middle: Point;
+  /** Its whole way, head and all. */
+  course: readonly Cubic[];
 }
 
 type Course = Pick<
@@ -108,10 +110,10 @@ function routeOf(line: readonly Cubic[], [from, to]: readonly [Room, Room], edge
   const start = leaving(line, (point) => covers(from, point, MARGIN));
   const back = reversed(line);
   const end = line.length - leaving(back, (point) => covers(to, point, MARGIN));
-  if (end <= start) return { line: '', arrow: '', middle: between(from, to, 0.5) };
+  if (end <= start) return { line: '', arrow: '', middle: between(from, to, 0.5), course: [] };
   const drawn = partOf(line, start, end);
   const { shaft, arrow } = edge.layer === 'citations' ? plain(drawn) : pointed(drawn, edge);
-  return { line: pathOf(shaft), arrow, middle: pointAt(drawn, drawn.length / 2) };
+  return { line: pathOf(shaft), arrow, middle: pointAt(drawn, drawn.length / 2), course: drawn };
 }
 
 function plain(line: Cubic[]) {
