@@ -24,15 +24,25 @@ export function findFocus(corpus: Corpus, shown: ShownGraph, focus: GraphFocus):
   const paths = from && to ? { from, to, ...shortestPaths(shown, from, to) } : null;
   const onPaths = paths && nodesAndEdges(paths);
   const around = selected ? neighbourhood(shown, selected, focus.steps) : null;
+  const near = onPaths && onPaths.edges.size > 0 ? onPaths : around;
+  const open = shown.edges.find(({ id }) => id === focus.edge);
   return {
     paths,
     highlights: {
-      near: onPaths && onPaths.edges.size > 0 ? onPaths : around,
+      near: near && open ? withEdge(near, open) : near,
       selected: selected ?? null,
       ends: new Set([from, to].filter((end) => end !== undefined)),
       onPath: onPaths?.edges ?? new Set(),
       matched: matchedNodes(shown, focus.q),
     },
+  };
+}
+
+/** What is being read is as near as what was asked for. */
+function withEdge(near: NonNullable<Highlights['near']>, edge: ConceptEdge): Highlights['near'] {
+  return {
+    nodes: new Set([...near.nodes, edge.source, edge.target]),
+    edges: new Set([...near.edges, edge]),
   };
 }
 

@@ -12,6 +12,7 @@ const usual = pageOf({});
 const edgeIn = (page: GraphPage, id: string) => page.edges.find((edge) => edge.id === id)!;
 const nodeIn = (page: GraphPage, id: string) => page.nodes.find((node) => node.id === id)!;
 const placesIn = ({ nodes }: GraphPage) => new Map(nodes.map(({ id, x, y }) => [id, [x, y]]));
+const usualAndStudies = usual.kinds.map(({ kind }) => kind.id);
 const faded = (page: GraphPage) => page.nodes.filter((node) => node.faded).map(({ id }) => id);
 
 describe('the usual graph', () => {
@@ -151,6 +152,32 @@ describe('an edge is opened', () => {
     expect(opened).toMatchObject({ id, label });
     expect(opened!.claims[0]!.passage.href).toBe(href);
   });
+});
+
+test.each<[query: GraphQuery, why: string]>([
+  [{ edge: 'study-moen~examines~ties' }, '“Studies” are not shown'],
+  [{ edge: 'ties~~luck' }, 'links are not shown'],
+  [{ edge: 'ties~brings~name', evidence: '1' }, 'it has no source'],
+  [{ edge: 'ties~brings~name', relation: ['overcomes'] }, 'its relation is not shown'],
+  [
+    { edge: 'ties~overcomes~no-money', signal: 'disputes' },
+    'none of its sources has the signal “disputes”',
+  ],
+  [
+    { edge: 'ties~overcomes~no-market', decade: '2000', signal: 'supports' },
+    'none of its sources has the signal “supports”, and none of its sources is of the 2000s',
+  ],
+])('an edge that is opened and hidden has a notice of what hides it: %j', (query, why) => {
+  expect(pageOf(query).notices.join()).toMatch(new RegExp(`, but is not drawn: ${why}\\.$`));
+  expect(pageOf({ edge: query.edge!, kind: usualAndStudies, layers: ['links'] }).notices).toEqual(
+    [],
+  );
+});
+
+test('an edge that is opened is never faded, nor are its ends', () => {
+  const page = pageOf({ node: 'luck', edge: 'ties~brings~name' });
+  expect(edgeIn(page, 'ties~brings~name').faded).toBeUndefined();
+  expect(faded(page).sort()).toEqual(['alone', 'no-market']);
 });
 
 test('references are small nodes where citations are shown', () => {

@@ -13,6 +13,7 @@ import { tablePage } from '../graph/edge-rows.ts';
 import { extentGraph, type ExtentGraph } from '../graph/extent-graph.ts';
 import { filterGraph, type ShownGraph } from '../graph/graph-filter.ts';
 import { graphLists, graphPlaces } from '../graph/graph-lists.ts';
+import { hiddenNotice } from '../graph/hidden-edge.ts';
 import { findFocus, type Found } from '../graph/highlights.ts';
 import { labelText } from '../graph/label-lines.ts';
 import type { Layout, LayoutPlan } from '../graph/layout-plan.ts';
@@ -43,6 +44,7 @@ export function graphPage(corpus: Corpus, asked: GraphQuery, layoutOf: LayoutOf)
   const told = isParted ? toldPart(telling) : shown;
   return {
     ...statedBy(corpus, choice, asked),
+    notices: [...choice.notices, ...hiddenNotices(graph, shown, choice)],
     layout: layout ? 'final' : 'pending',
     totals: totalsOf(graph, shown),
     ...drawGraph({
@@ -87,7 +89,17 @@ export function graphPlan(corpus: Corpus, asked: GraphQuery): LayoutPlan {
   return extentGraph(corpus, readChoice(corpus, asked).extent).plan;
 }
 
-type Stated = 'query' | 'view' | 'as' | 'columns' | 'steps' | 'evidence' | 'q' | 'notices' | 'edge';
+/** An edge that is read is missed where it is not drawn. */
+function hiddenNotices(
+  graph: ExtentGraph,
+  { edges }: ShownGraph,
+  { filter, focus }: GraphChoice,
+): string[] {
+  const edge = focus.edge === null ? undefined : edgeOf(graph.corpus, focus.edge);
+  return edge && !edges.includes(edge) ? [hiddenNotice(graph, edge, filter)] : [];
+}
+
+type Stated = 'query' | 'view' | 'as' | 'columns' | 'steps' | 'evidence' | 'q' | 'edge';
 
 /** What the query says; the order and page of the table are the table's own. */
 function statedBy(
@@ -95,7 +107,7 @@ function statedBy(
   choice: GraphChoice,
   { sort, order, page }: GraphQuery,
 ): Pick<GraphPage, Stated> {
-  const { as, extent, filter, focus, notices } = choice;
+  const { as, extent, filter, focus } = choice;
   const table = { ...(sort && { sort }), ...(order && { order }), ...(page && { page }) };
   return {
     query: { ...queryOf(corpus, choice), ...table },
@@ -105,7 +117,6 @@ function statedBy(
     steps: focus.steps,
     evidence: filter.evidence,
     q: focus.q,
-    notices,
     edge: focus.edge,
   };
 }
