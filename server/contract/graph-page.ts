@@ -134,6 +134,10 @@ export const GraphPage = exact({
   columns: Type.Array(Type.String(), { description: 'Ids of the kinds, where they are columns' }),
   steps: Type.Integer({ minimum: 1, maximum: 3 }),
   evidence: Count,
+  mostSources: Type.Integer({
+    minimum: 0,
+    description: 'The most distinct references behind any relation, be it shown or filtered out',
+  }),
   q: Type.String(),
   notices: Type.Array(Type.String(), { description: 'What of the query was ignored, and why' }),
   layout: Type.Union([Type.Literal('final'), Type.Literal('pending')], {

@@ -65,6 +65,12 @@ describe('the usual graph', () => {
     ]);
   });
 
+  test('tells the most sources that anything has, whatever is filtered', () => {
+    expect(usual.mostSources).toBe(2);
+    expect(pageOf({ relation: ['brings'], evidence: '1' }).mostSources).toBe(2);
+    expect(pageOf({ kind: ['gain', 'want'] }).mostSources).toBe(1);
+  });
+
   test('opens nothing that was not asked for', () => {
     expect(usual).toMatchObject({ opened: [], edge: null, paths: null });
   });

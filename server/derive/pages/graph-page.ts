@@ -11,6 +11,7 @@ import {
 import { drawGraph } from '../graph/draw-graph.ts';
 import { tablePage } from '../graph/edge-rows.ts';
 import { extentGraph, type ExtentGraph } from '../graph/extent-graph.ts';
+import { mostSources } from '../graph/most-sources.ts';
 import { filterGraph, type ShownGraph } from '../graph/graph-filter.ts';
 import { graphLists, graphPlaces } from '../graph/graph-lists.ts';
 import { hiddenNotice } from '../graph/hidden-edge.ts';
@@ -47,6 +48,7 @@ export function graphPage(corpus: Corpus, asked: GraphQuery, layoutOf: LayoutOf)
     notices: [...choice.notices, ...hiddenNotices(graph, shown, choice)],
     layout: layout ? 'final' : 'pending',
     totals: totalsOf(graph, shown),
+    mostSources: mostSources(graph),
     ...drawGraph({
       ...{ extent: graph, shown, highlights: found.highlights, told },
       layout: layout ?? roughLayout(graph.plan),

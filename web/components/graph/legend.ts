@@ -1,7 +1,7 @@
 /** The legend of a drawing of its own: what is in the picture, in columns below it. */
 import type { GraphPage } from '../../../server/contract/graph-page.ts';
 import { dashes, HOLLOW, LAYER_DASHES } from './edge-style.ts';
-import { LINE_KEYS } from './line-keys.ts';
+import { lineKeys } from './line-keys.ts';
 import { shapePath } from './shapes.ts';
 
 /** A line of the legend, with its sign: a shape or a stroke. */
@@ -26,7 +26,7 @@ export interface Legend {
   height: number;
 }
 
-type Shown = Pick<GraphPage, 'nodes' | 'edges' | 'kinds' | 'relations' | 'layers'>;
+type Shown = Pick<GraphPage, 'nodes' | 'edges' | 'kinds' | 'relations' | 'layers' | 'mostSources'>;
 
 const ROW = 20;
 const COLUMN = 165;
@@ -38,7 +38,7 @@ export function placeLegend(view: Shown, width: number): Legend {
   const columns = Math.max(1, Math.floor(width / COLUMN));
   const entries: LegendEntry[] = [];
   let top = 0;
-  for (const group of [kindEntries(view), lineEntries(view), keyEntries()]) {
+  for (const group of [kindEntries(view), lineEntries(view), keyEntries(view)]) {
     if (group.length === 0) continue;
     const rows = Math.ceil(group.length / columns);
     group.forEach((entry, place) => {
@@ -75,8 +75,8 @@ function lineEntries({ edges, relations, layers }: Shown): Sign[] {
   return [...drawn, ...quiet];
 }
 
-function keyEntries(): Sign[] {
-  return LINE_KEYS.map(({ text, width, isHollow, isDisputed }) => {
+function keyEntries({ mostSources }: Shown): Sign[] {
+  return lineKeys(mostSources).map(({ text, width, isHollow, isDisputed }) => {
     const stroke = { colour: INK, width: isHollow ? HOLLOW.outer : width, isHollow, isDisputed };
     return { text, stroke };
   });

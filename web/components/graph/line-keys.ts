@@ -1,5 +1,7 @@
 /** What the strokes of edges say of their evidence, for legends. */
+import { counted } from '../words.ts';
 import { edgeWidth } from './edge-style.ts';
+import { sourceSteps } from './source-steps.ts';
 
 /** A line of a legend. */
 export interface LineKey {
@@ -11,10 +13,25 @@ export interface LineKey {
 
 const sourced = (references: number) => edgeWidth({ layer: 'claims', references });
 
-export const LINE_KEYS: readonly LineKey[] = [
-  { text: 'no source given', width: sourced(0), isHollow: true, isDisputed: false },
-  { text: '1 source', width: sourced(1), isHollow: false, isDisputed: false },
-  { text: '4 sources', width: sourced(4), isHollow: false, isDisputed: false },
-  { text: '12 sources', width: sourced(12), isHollow: false, isDisputed: false },
-  { text: 'disputed', width: sourced(2), isHollow: false, isDisputed: true },
-];
+/** Widths that a legend shows. */
+const MOST_WIDTHS = 4;
+
+/** The lines of a legend of a graph in which so many sources are the most that any edge has. */
+export function lineKeys(mostSources: number): LineKey[] {
+  const plain = { isHollow: false, isDisputed: false };
+  const widths = spread(sourceSteps(mostSources), MOST_WIDTHS).map((references) => ({
+    ...{ ...plain, text: counted(references, 'source'), width: sourced(references) },
+  }));
+  return [
+    { ...plain, text: 'no source given', width: sourced(0), isHollow: true },
+    ...widths,
+    { ...plain, text: 'disputed', width: sourced(1), isDisputed: true },
+  ];
+}
+
+/** The first, the last, and as many between as there is room for. */
+function spread(numbers: readonly number[], most: number): number[] {
+  if (numbers.length <= most) return [...numbers];
+  const stride = (numbers.length - 1) / (most - 1);
+  return Array.from({ length: most }, (_, at) => numbers[Math.round(at * stride)]!);
+}

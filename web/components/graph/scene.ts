@@ -67,7 +67,7 @@ export function sceneOf(graph: Graph, { arrangement, pins }: Staging): Scene {
     return {
       ...{ edge, from, to, width, label, isHollow: hollow, route: routes[place]! },
       colour: relation?.colour ?? null,
-      dash: relation ? dashes(relation.dash, width) : LAYER_DASHES[edge.layer],
+      dash: hollow ? undefined : dashOf(edge, relation, width),
       name: [`${from.title} ${label} ${to.title}`, ...evidenceWords(edge)].join(', '),
     };
   });
@@ -75,6 +75,10 @@ export function sceneOf(graph: Graph, { arrangement, pins }: Staging): Scene {
     nodes: fadedFirst(nodes.map(nodeMaker(graph)), 'node'),
     edges: fadedFirst(edges, 'edge'),
   };
+}
+
+function dashOf({ layer }: GraphEdge, relation: { dash: number } | undefined, width: number) {
+  return relation ? dashes(relation.dash, width) : LAYER_DASHES[layer];
 }
 
 /** The nodes of a graph where they stand now, in their order. */
