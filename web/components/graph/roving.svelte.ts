@@ -1,7 +1,7 @@
 /** The picture's one place in the order of the keyboard, and what keys do there. */
 import type { GraphEdge, GraphNode } from '../../../server/contract/graph.ts';
 import type { Point } from './curve.ts';
-import { edgesAround, stepFrom, WAYS } from './walk.ts';
+import { edgesAround, inReadingOrder, stepFrom, WAYS } from './walk.ts';
 
 /** The element that a picture is in, or one of those in it; one of SVG has all that is needed of it here. */
 type Picture = HTMLElement;
@@ -17,6 +17,9 @@ export interface Ground {
   /** Makes the element of a node or an edge, where not each has one already. */
   bring?: (what: 'node' | 'edge', id: string) => void;
 }
+
+/** Keys that lead through all nodes as a text is read, whether anything is joined to them or not. */
+const PAGES: Readonly<Record<string, number>> = { PageDown: 1, PageUp: -1 };
 
 /** What is to be known of a node to walk there. */
 export type Walked = Pick<GraphNode, 'id' | 'href' | 'x' | 'y' | 'degree' | 'selected'>;
@@ -40,8 +43,7 @@ export class Roving {
   }
 
   /** Listens to an element until the function returned is called. */
-  readonly listen = (picture: SVGSVGElement | HTMLElement): (() => void) => {
-    const element = picture as Picture;
+  readonly listen = (element: Picture): (() => void) => {
     const press = (event: KeyboardEvent) => this.#press(event, element);
     const follow = ({ target }: FocusEvent) => {
       const { node } = (target as Picture).dataset;
@@ -76,8 +78,9 @@ export class Roving {
   #fromNode(event: KeyboardEvent, element: Picture): boolean {
     const ground = this.#ground();
     const here = ground.nodes.findIndex(({ id }) => id === this.stop);
-    const way = WAYS[event.key];
-    if (way) return this.#goTo(stepFrom(here, way, ground), element);
+    if (WAYS[event.key]) return this.#goTo(stepFrom(here, event.key, ground), element);
+    const pages = PAGES[event.key];
+    if (pages) return this.#goTo(inReadingOrder(here, pages, ground), element);
     if (event.key === 'Enter') location.assign(ground.nodes[here]!.href);
     else if (event.key === ' ') choose(event.target as Element);
     else if (event.key.toLowerCase() === 'e') this.#turn(null, 1, element);
@@ -91,6 +94,7 @@ export class Roving {
     else if (event.key.toLowerCase() === 'e') this.#turn(edge, 1, element);
     else if (event.key === ' ') choose(event.target as Element);
     else if (event.key === 'Escape') this.#focus(element, 'node', this.stop);
+    else if (event.key.toLowerCase() === 'o') return this.#goTo(this.#otherEnd(edge), element);
     else return false;
     return true;
   }
@@ -104,6 +108,14 @@ export class Roving {
       this.#focus(element, 'node', node.id);
     }
     return true;
+  }
+
+  /** The end of an edge at which the keyboard does not stand. */
+  #otherEnd(id: string): number | undefined {
+    const { nodes, edges } = this.#ground();
+    const here = nodes.findIndex((node) => node.id === this.stop);
+    const edge = edges.find((each) => each.id === id);
+    return edge?.source === here ? edge.target : edge?.source;
   }
 
   /** The next edge around the node, clockwise or the other way. */
