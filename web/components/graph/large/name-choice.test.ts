@@ -84,8 +84,9 @@ function isUnder(
   [x, y]: readonly [number, number],
   { scale, left, top }: Glance,
 ): boolean {
-  const [at, radius] = [{ x: x * scale + left, y: y * scale + top }, Math.max(1.6, 8 * scale)];
-  const { x: cx, y: cy } = at;
+  const [cx, cy] = [x * scale + left, y * scale + top];
+  // A little more than the symbol is to stay free.
+  const radius = 1.2 * Math.max(1.6, 8 * scale);
   return meet(box, { left: cx - radius, right: cx + radius, top: cy - radius, foot: cy + radius });
 }
 
