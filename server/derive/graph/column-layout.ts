@@ -33,9 +33,11 @@ export function columnLayout(plan: LayoutPlan): Layout {
   }
   const ranked = rankedGraph(plan);
   const isLarge = nodes.length > MOST_POLISHED;
+  // Begun from the order of the plan, a new node leaves most rows in theirs; the library's own beginnings turn them over.
+  const polished = decrossTwoLayer().inits([]);
   sugiyama()
     .layering(byColumn)
-    .decross(isLarge ? decrossTwoLayer().order(twolayerAgg()).passes(4) : decrossTwoLayer())
+    .decross(isLarge ? decrossTwoLayer().order(twolayerAgg()).passes(4) : polished)
     .coord(isLarge ? coordGreedy() : coordSimplex())
     .nodeSize(({ data }: GraphNode<PlannedNode, number>) => [data.height, data.width] as const)
     .gap([NODE_GAP, NODE_GAP])(ranked);

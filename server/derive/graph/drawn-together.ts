@@ -5,28 +5,32 @@ import { scatteredPoint } from './scatter.ts';
 /** How often nodes move towards their neighbours: so often that groups come together, but not so often that all do. */
 const ROUNDS = 40;
 
-/** Points at a mean distance of 1 from the middle on either axis; each node has to be joined to another. */
-export function drawnTogether({
-  nodes,
-  pairs,
-}: Pick<LayoutPlan, 'nodes' | 'pairs'>): { x: number; y: number }[] {
-  const starts = nodes.map(({ id }) => scatteredPoint(id));
-  const xs = settled(
-    Float64Array.from(starts, ({ x }) => x),
-    pairs,
-  );
-  const ys = settled(
-    Float64Array.from(starts, ({ y }) => y),
-    pairs,
-  );
+/**
+ * Points at a mean distance of 1 from the middle on either axis; each node has to be joined to another. Another
+ * `seed` scatters the nodes otherwise at first.
+ */
+export function drawnTogether(
+  { nodes, pairs }: Pick<LayoutPlan, 'nodes' | 'pairs'>,
+  { rounds = ROUNDS, seed = '' } = {},
+): { x: number; y: number }[] {
+  const starts = nodes.map(({ id }) => scatteredPoint(seed + id));
+  const [xs, ys] = (['x', 'y'] as const).map((axis) =>
+    settled(
+      Float64Array.from(starts, (start) => start[axis]),
+      { pairs, rounds },
+    ),
+  ) as [Float64Array, Float64Array];
   return nodes.map((_, place) => ({ x: xs[place]!, y: ys[place]! }));
 }
 
 /** On one axis: each node goes half the way to the middle of its neighbours, and all is stretched again; and so on. */
-function settled(axis: Float64Array, pairs: LayoutPlan['pairs']): Float64Array {
+function settled(
+  axis: Float64Array,
+  { pairs, rounds }: Pick<LayoutPlan, 'pairs'> & { rounds: number },
+): Float64Array {
   const degrees = new Float64Array(axis.length);
   for (const pair of pairs) for (const place of pair) degrees[place]!++;
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     const sums = new Float64Array(axis.length);
     for (const [a, b] of pairs) {
       sums[a]! += axis[b]!;
