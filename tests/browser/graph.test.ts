@@ -98,7 +98,9 @@ describe('the picture', () => {
       Number(/scale\(([\d.]+)/.exec((await world.getAttribute('transform'))!)![1]);
     await page.locator('[data-node][tabindex="0"]').waitFor();
     await page.locator('svg[role=group]').hover();
+    await page.keyboard.down('Control');
     await page.mouse.wheel(0, -400);
+    await page.keyboard.up('Control');
     await eventually(scale).toBeGreaterThan(1.1);
     await page.getByRole('button', { name: 'Show all' }).click();
     await eventually(scale).toBe(1);
@@ -109,6 +111,23 @@ describe('the picture', () => {
     await eventually(scale).toBe(1);
     await page.keyboard.press('+');
     await eventually(scale).toBeGreaterThan(1.1);
+  });
+
+  test('lets the wheel alone scroll the page, both ways, and says how it magnifies', async () => {
+    const page = await open('/graph');
+    await page.locator('[data-node][tabindex="0"]').waitFor();
+    const world = page.locator('svg[role=group] > g');
+    const [before, hint] = [await world.getAttribute('transform'), page.getByText('Hold Ctrl')];
+    const scrolled = () => page.evaluate(() => scrollY);
+    expect(await hint.isVisible()).toBe(false);
+    await page.locator('svg[role=group]').hover();
+    const start = await scrolled();
+    await page.mouse.wheel(0, 120);
+    await eventually(scrolled).toBe(start + 120);
+    await hint.waitFor();
+    await page.mouse.wheel(0, -120);
+    await eventually(scrolled).toBe(start);
+    expect(await world.getAttribute('transform')).toBe(before);
   });
 
   test('keeps a node where its reader has put it, until it is put back', async () => {

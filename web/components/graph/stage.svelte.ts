@@ -36,9 +36,11 @@ export class Stage {
   readonly hold = (element: SVGSVGElement): (() => void) => {
     const sizes = new ResizeObserver(() => this.#measure(element));
     sizes.observe(element);
+    element.addEventListener('wheel', keepPage, { passive: false });
     void this.#listen(element);
     return () => {
       sizes.disconnect();
+      element.removeEventListener('wheel', keepPage);
       this.#svg?.on('.zoom', null);
       this.#svg = undefined;
     };
@@ -88,6 +90,7 @@ export class Stage {
         [x + width, y + height],
       ])
       .filter((event: Event) => isMeantForPicture(event, this.standpoint))
+      .wheelDelta(wheelDelta)
       .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
         this.standpoint = { k: transform.k, x: transform.x, y: transform.y };
       });
@@ -96,11 +99,37 @@ export class Stage {
   }
 }
 
-/** Whether a picture follows an event. While all is shown there is nothing to pan: one finger then scrolls the page. */
+/**
+ * Whether a picture follows an event. A wheel alone scrolls the page, both ways; with Ctrl or ⌘ it magnifies, which is also
+ * what two fingers on a touch pad say. While all is shown there is nothing to pan: one finger then scrolls the page.
+ */
 export function isMeantForPicture(event: Event, { k }: Standpoint): boolean {
-  if (event instanceof MouseEvent)
-    return event.button === 0 && (!event.ctrlKey || event.type === 'wheel');
+  if (event instanceof WheelEvent) return isMagnifying(event);
+  if (event instanceof MouseEvent) return event.button === 0 && !event.ctrlKey;
   return (event as TouchEvent).touches.length > 1 || k > 1;
+}
+
+/** Where the picture becomes no smaller, the browser would magnify the page instead. */
+export function keepPage(event: WheelEvent): void {
+  if (isMagnifying(event)) event.preventDefault();
+}
+
+/** Whether a turn of the wheel is meant to magnify. */
+export function isMagnifying({ ctrlKey, metaKey }: WheelEvent): boolean {
+  return ctrlKey || metaKey;
+}
+
+/** Two fingers on a touch pad turn the wheel by less than this, a mouse by more, in pixels. */
+const PINCH = 50;
+/** How much nearer a turn leads, as a power of two to the pixel. */
+const TURN = { wheel: 0.002, fingers: 0.02 };
+/** Pixels to a line, for browsers that count in lines. */
+const LINE = 25;
+
+/** How much nearer a turn of the wheel leads, as a power of two. */
+export function wheelDelta({ deltaY, deltaMode }: WheelEvent): number {
+  const turned = -deltaY * (deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1);
+  return turned * (Math.abs(turned) < PINCH ? TURN.fingers : TURN.wheel);
 }
 
 /** Lets an element be dragged with the mouse or a finger, in the coordinates of its drawing. */
