@@ -227,6 +227,24 @@ describe('the list', () => {
       { ...lu, author: [{ family: 'Lu' }, { literal: 'others' }] },
       ' | Lu et al. (2001). <i>On lu</i>.',
     ],
+    [
+      apa,
+      { ...lu, issued: { 'date-parts': [[2003, 1], [0]] } },
+      ' | Lu, J., & Beamish, P. (2003–). <i>On lu</i>.',
+    ],
+    [
+      ieee,
+      {
+        ...lu,
+        issued: {
+          'date-parts': [
+            [1999, 12, 31],
+            [2001, 1],
+          ],
+        },
+      },
+      '[1] | J. Lu and P. Beamish, <i>On lu</i>. 1999–2001.',
+    ],
     [apa, { ...lu, author: [{ literal: 'others' }] }, ' | <i>On lu</i>. (2001).'],
   ])('%#', (style, item, set) => {
     const [entry] = setList(style, item).bibliography;

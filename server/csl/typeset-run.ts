@@ -2,6 +2,7 @@
 import type { Engine } from 'citeproc';
 import type { CslItem } from '../model/reference.ts';
 import { UNKNOWN, UNSET, type Processor } from './engine.ts';
+import { withEvenRanges } from './even-ranges.ts';
 import { withOthersMarked } from './others.ts';
 import type { TypesetPlan } from './typeset.ts';
 
@@ -44,7 +45,9 @@ export function registerItems(
   const keyOf = new Map(Array.from(ids, ([key, id]) => [id, key]));
   for (const [key, id] of ids) {
     const item = found.get(key);
-    const given = isWork(key) ? withOthersMarked(item!) : standIn(key, item, broken !== null);
+    const given = isWork(key)
+      ? withEvenRanges(withOthersMarked(item!))
+      : standIn(key, item, broken !== null);
     items.set(id, { ...given, id });
   }
   return {

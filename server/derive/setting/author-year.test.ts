@@ -76,9 +76,9 @@ describe('yearOf and yearNumber', () => {
     ['date = {1999-01/1999-12}', '1999', 1999],
     ['date = {1999/}', '1999–', 1999],
     ['date = {1850~}', 'ca. 1850', 1850],
-    ['date = {-0044}', '44 BCE', -44],
-    ['date = {-0044/-0031}', '44 BCE–31 BCE', -44],
-    ['date = {0000}', '', null],
+    ['date = {-0044}', '45 BCE', -45],
+    ['date = {-0044/-0031}', '45 BCE–32 BCE', -45],
+    ['date = {0000}', '1 BCE', -1],
     ['year = {in press}', 'in press', null],
     ['title = {T}', '', null],
   ];

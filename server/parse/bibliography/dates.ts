@@ -16,38 +16,60 @@ const monthNames = [
   'dec',
 ];
 const isoDate =
-  /^(-?\d{4}|\d{2}XX|\d{3}X|Y-?\d{5,})(?:-(\d\d)(?:-(\d\d))?)?(?:T[\d:.Z+-]*)?([?~%]?)$/;
+  /^(-?\d{4}|\d{2}XX|\d{3}X|Y-?\d{5,})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(?:T[\d:.Z+-]*)?([?~%]?)$/;
 const yearRange = /^(\d{4})\s*(?:-{1,3}|[–—/])\s*(\d{4})$/;
 
-/** Reads a biblatex date or range such as `1999-05/2001` or the open `1999/`; what is no date stays as text. */
+const open = new Set(['', '..']);
+
+/**
+ * Reads a biblatex date or range such as `1999-05/2001` or the open `1999/`; what is no date stays as text, and a range
+ * without beginning, for which CSL has no form, is one.
+ */
 export function readDate(text: string): CslDate {
   const [from = '', to, ...more] = text.trim().split('/');
   const start = readIsoDate(from);
-  if (start === null || more.length > 0) return { literal: text.trim() };
+  const end = readIsoDate(to ?? '');
+  const asItIs = { literal: text.trim() };
+  if (more.length > 0) return asItIs;
+  if (start === null) {
+    const year = open.has(from.trim()) ? end?.['date-parts']?.at(-1)?.[0] : undefined;
+    return year === undefined || year < 0 ? asItIs : { literal: `–${year}` };
+  }
   if (to === undefined) return start;
-  const end = to === '' || to === '..' ? null : readIsoDate(to);
-  if (end === null) return to === '' || to === '..' ? openRange(start) : { literal: text.trim() };
-  return { ...start, 'date-parts': [...start['date-parts']!, ...end['date-parts']!] };
+  if (end === null) return open.has(to.trim()) ? openRange(start) : asItIs;
+  return { ...start, 'date-parts': [start['date-parts']![0]!, end['date-parts']!.at(-1)!] };
 }
 
 function openRange(start: CslDate): CslDate {
-  return { ...start, 'date-parts': [...start['date-parts']!, [0]] };
+  return { ...start, 'date-parts': [start['date-parts']![0]!, [0]] };
 }
 
-/** Months 21 to 24 are the seasons from spring to winter; `~` and `?` say that the date is uncertain. */
+/**
+ * Months 21 to 24 are the seasons from spring to winter; `~` and `?` say that the date is uncertain. As biblatex has it,
+ * `199X` is the time from 1990 to 1999.
+ */
 function readIsoDate(text: string): CslDate | null {
   const match = isoDate.exec(text.trim());
   if (match === null) return null;
   const [, year = '', month, day, doubt] = match;
-  const date: CslDate = {
-    'date-parts': [[Number(year.replace('Y', '').replaceAll('X', '0'))]],
-  };
-  const parts = date['date-parts']![0]!;
+  const parts = [calendarYear(year.replaceAll('X', '0'))];
+  const last = year.includes('X') ? [calendarYear(year.replaceAll('X', '9'))] : null;
+  const date: CslDate = { 'date-parts': last ? [parts, last] : [parts] };
   const number = Number(month ?? 0);
   if (number >= 21 && number <= 24) date.season = number - 20;
-  else if (number >= 1 && number <= 12) parts.push(number, ...(day ? [Number(day)] : []));
+  else if (number >= 1 && number <= 12 && !last) parts.push(number, ...readDay(day));
   if (doubt) date.circa = true;
   return date;
+}
+
+function readDay(day = 'XX'): number[] {
+  return day === 'XX' ? [] : [Number(day)];
+}
+
+/** ISO 8601 has a year 0, which to CSL, as to historians, is the year 1 before our era. */
+function calendarYear(year: string): number {
+  const number = Number(year.replace('Y', ''));
+  return number > 0 ? number : number - 1;
 }
 
 /** Reads BibTeX's `year`, `month` and `day`; a year that is no number, such as `in press`, stays as text. */
@@ -57,7 +79,7 @@ export function readYear(year: string, month = '', day = ''): CslDate {
   if (range !== null) return { 'date-parts': [[Number(range[1])], [Number(range[2])]] };
   const about = /^(?:c\.|ca\.|circa|~)\s*(\d{3,4})$/i.exec(text);
   if (about !== null) return { 'date-parts': [[Number(about[1])]], circa: true };
-  if (!/^-?\d{1,5}$/.test(text))
+  if (!/^-?\d{1,5}$/.test(text) || /^-\d{4}$/.test(text))
     return isoDate.test(text) ? readDate(text) : { literal: year.trim() };
   return { 'date-parts': [[Number(text), ...readMonth(month, day)]] };
 }

@@ -51,7 +51,9 @@ export function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
 }
 
+/** A year as ISO 8601 counts, which has a year 0 before our era. */
 function yearText(year: number): string {
-  if (Math.abs(year) > 9999) return `Y${year}`;
-  return (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0');
+  const number = year < 0 ? year + 1 : year;
+  if (Math.abs(number) > 9999) return `Y${number}`;
+  return (number < 0 ? '-' : '') + String(Math.abs(number)).padStart(4, '0');
 }
