@@ -308,6 +308,18 @@ describe('the list', () => {
     expect(unset.map(({ key }) => key)).toEqual(['nobody']);
   });
 
+  test('has the title of such a work without the tags of its record', () => {
+    const title =
+      'On <span class="nocase">iPhones</span>, x<sup>2</sup> and <i>E. coli</i> <sc>ad</sc>';
+    const broken = { ...work('broken'), title, issued: 5 as never, author: [null as never] };
+    const plan = { ...apa.setting, items: [lu, broken], hasBibliography: true };
+    const { bibliography, clusters } = setText({ ...plan, clusters: [[cite('broken')]] }, apa);
+    expect(written(bibliography.find(({ id }) => id === 'broken')!.content)).toBe(
+      'On iPhones, x<sup>2</sup> and <i>E. coli</i> <span small-caps>ad</span>',
+    );
+    expect(written(clusters[0]!.parts)).toBe('(⟦0 On iPhones, x2 and E. coli ad⟧)');
+  });
+
   test('has by its title what a style prints nothing of, and everything where it has no list', async () => {
     const noList = parseStyle({
       path: 'a.csl',

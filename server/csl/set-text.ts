@@ -4,9 +4,11 @@ import { dropProcessor, processorFor, type Processor } from './engine.ts';
 import type { LoadedStyle } from './loaded-style.ts';
 import { plainLayout, setBibliography } from './set-bibliography.ts';
 import { setClusters } from './set-clusters.ts';
+import { richRuns } from './rich-text.ts';
+import { markupOf } from './set-markup.ts';
 import { StyleError } from './style-error.ts';
 import type { Typeset, TypesetEntry, TypesetPlan } from './typeset.ts';
-import { registerItems, titleOf, type BrokenWorks, type ItemIds } from './typeset-run.ts';
+import { registerItems, richTitleOf, type BrokenWorks, type ItemIds } from './typeset-run.ts';
 
 /** Told how far the setting is, in steps of about one work. */
 export type OnProgress = (done: number, total: number) => void;
@@ -121,7 +123,7 @@ function entriesByKey(entries: readonly TypesetEntry[], ids: ItemIds): Map<strin
 }
 
 function titleEntry(item: CslItem): TypesetEntry {
-  return { id: item.id, label: [], content: [titleOf(item)] };
+  return { id: item.id, label: [], content: markupOf(richRuns(richTitleOf(item))) };
 }
 
 /** Tells progress step by step, never more than there is. */

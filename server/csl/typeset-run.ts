@@ -3,7 +3,9 @@ import type { Engine } from 'citeproc';
 import type { CslItem } from '../model/reference.ts';
 import { UNKNOWN, UNSET, type Processor } from './engine.ts';
 import { withEvenRanges } from './even-ranges.ts';
+import { withInnerQuotes } from './inner-quotes.ts';
 import { withOthersMarked } from './others.ts';
+import { plainText } from './rich-text.ts';
 import type { TypesetPlan } from './typeset.ts';
 
 /** The ids that the processor sees, which are never names that its own objects have. */
@@ -46,7 +48,7 @@ export function registerItems(
   for (const [key, id] of ids) {
     const item = found.get(key);
     const given = isWork(key)
-      ? withEvenRanges(withOthersMarked(item!))
+      ? withInnerQuotes(withEvenRanges(withOthersMarked(item!)))
       : standIn(key, item, broken !== null);
     items.set(id, { ...given, id });
   }
@@ -68,7 +70,12 @@ function standIn(key: string, item: CslItem | undefined, hasAuthor: boolean): Cs
   return { id: key, type: item ? UNSET : UNKNOWN, annote, ...author };
 }
 
-/** The title of an item, or its key where it has none. */
-export function titleOf({ id, title }: CslItem): string {
+/** The title of an item without markup, or its key where it has none. */
+export function titleOf(item: CslItem): string {
+  return plainText(richTitleOf(item));
+}
+
+/** The title of an item as its record has it, or its key where it has none. */
+export function richTitleOf({ id, title }: CslItem): string {
   return typeof title === 'string' && title.trim() !== '' ? title : id;
 }
