@@ -58,6 +58,13 @@ const conversions: { type?: string; fields: string; csl: Partial<CslItem> }[] = 
   { fields: 'address = {London and Paris}', csl: { 'publisher-place': 'London and Paris' } },
   { fields: 'url = {http://x.org/a%2Bb\\&c}', csl: { URL: 'http://x.org/a%2Bb&c' } },
   { fields: 'howpublished = {\\url{http://x.org/a_b}}', csl: { URL: 'http://x.org/a_b' } },
+  {
+    fields: 'howpublished = {Available at \\url{http://x.org/~me}}',
+    csl: { URL: 'http://x.org/~me', publisher: 'Available at http://x.org/~me' },
+  },
+  { fields: 'pubstate = {inpress}', csl: { status: 'in press' } },
+  { fields: 'pubstate = {submitted}', csl: { status: 'submitted' } },
+  { type: 'patent', fields: 'type = {patentus}', csl: { genre: 'U.S. patent' } },
   { fields: 'doi = {https://doi.org/10.1/x\\_y}', csl: { DOI: '10.1/x_y' } },
   { fields: 'pages = {1--20, 30–40}', csl: { page: '1-20, 30-40' } },
   {

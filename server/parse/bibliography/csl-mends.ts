@@ -12,7 +12,7 @@ const closerTypes = new Map([
   ['inreference', 'entry-encyclopedia'],
 ]);
 
-/** What biblatex's keys for kinds of theses and reports are called. */
+/** What biblatex's keys for kinds of theses, reports, patents and media are called. */
 const genres = new Map([
   ['phdthesis', 'PhD thesis'],
   ['mathesis', 'Master’s thesis'],
@@ -20,6 +20,27 @@ const genres = new Map([
   ['candthesis', 'Candidate thesis'],
   ['techreport', 'technical report'],
   ['resreport', 'research report'],
+  ['patent', 'patent'],
+  ['patentde', 'German patent'],
+  ['patenteu', 'European patent'],
+  ['patentfr', 'French patent'],
+  ['patentuk', 'British patent'],
+  ['patentus', 'U.S. patent'],
+  ['patreq', 'patent request'],
+  ['patreqde', 'German patent request'],
+  ['patreqeu', 'European patent request'],
+  ['patreqfr', 'French patent request'],
+  ['patrequk', 'British patent request'],
+  ['patrequs', 'U.S. patent request'],
+  ['datacd', 'CD-ROM'],
+  ['audiocd', 'audio CD'],
+]);
+
+/** What biblatex's keys for states of publication are called, where the key is no word. */
+const states = new Map([
+  ['inpreparation', 'in preparation'],
+  ['inpress', 'in press'],
+  ['prepublished', 'pre-published'],
 ]);
 
 const dateVariables: Record<string, string> = {
@@ -55,6 +76,7 @@ export function mendVariables(item: CslItem, { type, fields }: Entry): CslItem {
   };
   if (mended.page !== undefined) mended.page = mended.page.replace(/\s*(?:[–—]|-{2,})\s*/g, '-');
   if (typeof mended.genre === 'string') mended.genre = genres.get(mended.genre) ?? mended.genre;
+  if (typeof mended.status === 'string') mended.status = states.get(mended.status) ?? mended.status;
   if (type === 'techreport' && !fields.has('type')) delete mended.genre;
   if (typeof mended.keyword === 'string') mended.keyword = mended.keyword.replaceAll(',', ', ');
   const language = fields.get('langid') ?? mended.language;

@@ -70,7 +70,7 @@ function readableValue(
   if (isTitleField(field, entry.type)) {
     return markTitle(simplifyLatex(value, unknown, { keepsGroups: true }));
   }
-  const text = simplifyLatex(value, unknown);
+  const text = simplifyLatex(withTildes(value), unknown);
   if (content === 'name') {
     const list = readNames(text);
     for (const name of list.odd) report(field, `“${name}” has too many commas for one name`);
@@ -78,6 +78,13 @@ function readableValue(
     return list.text;
   }
   return shape === 'list' ? `{${text}}` : text;
+}
+
+/** In a web address a tilde is no space. */
+function withTildes(value: string): string {
+  return value.replace(/\\url\s*\{[^{}]*\}/g, (address) =>
+    address.replace(/(?<!\\)~/g, '\\textasciitilde{}'),
+  );
 }
 
 /** Lets Citation.js convert the entry; a field over which it fails is taken out and reported. */
