@@ -50,6 +50,35 @@ test('never two names are drawn upon each other', () => {
   );
 });
 
+test('from any distance no name lies upon the symbol of another node', () => {
+  const place = fc.integer({ min: 0, max: 600 });
+  const scale = fc.constantFrom(0.5, 1, 1.5, 2.5, 4);
+  fc.assert(
+    fc.property(fc.array(fc.tuple(place, place), { maxLength: 25 }), scale, (places, times) => {
+      const nodes = places.map(([x, y], at) => node(String(at), { x, y }));
+      const shown = shownLabels(nodes, times);
+      for (const { id, x, y } of nodes.filter((each) => shown.has(each.id))) {
+        const upon = nodes.filter(
+          (other) =>
+            other.id !== id &&
+            Math.abs(other.x - x - shown.get(id)!) < 30 * times + 10 &&
+            other.y + 10 > y + 11 &&
+            other.y - 10 < y + 10 + 30 * times,
+        );
+        expect(upon).toEqual([]);
+      }
+    }),
+  );
+});
+
+test('from afar a name stands aside where that is clear of what is below its node', () => {
+  const nodes = [node('a', { degree: 9 }), node('b', { x: 50, y: 45 })];
+  expect(shownLabels(nodes, 1.5).has('a')).toBe(false);
+  const shift = shownLabels(nodes, 1.7).get('a')!;
+  expect(shift).toBeLessThan(0);
+  expect(Math.abs(shift)).toBeLessThan(0.5 * 60 * 1.7);
+});
+
 test('a line is named where neither a node nor another line has its name', () => {
   const line = (id: string, x: number, y: number) => ({ id, name: 'overcomes', middle: { x, y } });
   const lines = [

@@ -13,8 +13,11 @@ export function labelScale(pixels: number): number {
   return Math.min(LARGEST, Math.max(SMALLEST, pixels)) / pixels;
 }
 
-/** From a scale on the picture is seen from so far that names may lie upon the symbols of lesser nodes. */
+/** From a scale on the picture is seen from so far that names also stand aside, and those of what is faded go. */
 const FAR = 1.6;
+
+/** How far aside a name may then stand, in shares of its width: its symbol stays above its end. */
+const ASIDE = [0, 0.25, -0.25, 0.45, -0.45];
 
 /** The sides of the cells in which names that may meet are found, in units of a name's size. */
 const CELL = 100;
@@ -24,7 +27,7 @@ type Symbol = Box & { node: GraphNode };
 /** Names that are drawn, by the ids of their nodes, with how far each is moved aside to stay in the picture, in units. */
 export type ShownLabels = ReadonlyMap<string, number>;
 
-/** The names that are drawn, that scale given: the most important first, none upon another. */
+/** The names that are drawn, that scale given: the most important first, none upon another or another's symbol. */
 export function shownLabels(
   nodes: readonly GraphNode[],
   scale: number,
@@ -34,15 +37,18 @@ export function shownLabels(
   const labels = new Boxes(CELL * scale);
   const symbols = new Boxes<Symbol>(CELL * scale);
   const isFar = scale > FAR;
-  if (!isFar) for (const node of nodes) if (!node.faded) symbols.add({ node, ...symbolBox(node) });
+  for (const node of nodes) if (!node.faded) symbols.add({ node, ...symbolBox(node) });
   for (const node of nodes.toSorted((a, b) => weight(b) - weight(a))) {
     if (node.faded && isFar) continue;
-    const shift = frame ? shiftInto(frame, labelBox(node, scale)) : 0;
-    const box = labelBox(node, scale, shift);
-    if (symbols.meets(box, 0, (other) => other.node === node) || labels.meets(box)) continue;
-    labels.add(box);
-    if (isFar) symbols.add({ node, ...symbolBox(node) });
-    shown.set(node.id, shift);
+    for (const share of isFar ? ASIDE : [0]) {
+      const aside = share * node.width * scale;
+      const shift = aside + (frame ? shiftInto(frame, labelBox(node, scale, aside)) : 0);
+      const box = labelBox(node, scale, shift);
+      if (symbols.meets(box, 0, (other) => other.node === node) || labels.meets(box)) continue;
+      labels.add(box);
+      shown.set(node.id, shift);
+      break;
+    }
   }
   return shown;
 }

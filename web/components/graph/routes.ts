@@ -38,6 +38,8 @@ const LANE = 15;
 const MOST_PASSED = 600;
 /** Between a line and the node that it leads to, in units. */
 const MARGIN = 3;
+/** How far above its ends a bow within a column leans at least, in units. */
+const LIFT = 12;
 /** Nodes that stand less apart than this are one above the other, in units. */
 const SAME_COLUMN = 60;
 
@@ -98,7 +100,14 @@ function bowThrough(point: Point, [from, to]: readonly [Point, Point], lane: num
   const handle = (8 * x - from.x - to.x) / 6;
   // What runs farther out also leaves in a wider turn, so that lanes part at once.
   const wider = -lane * Math.sign(point.x - from.x);
-  return [from, { x: handle, y: from.y - wider }, { x: handle, y: to.y + wider }, to];
+  // It leaves and arrives from somewhat above, past the corner of the label that hangs below.
+  const above = LIFT + Math.abs(to.y - from.y) * 0.1;
+  return [
+    from,
+    { x: handle, y: from.y - wider - above },
+    { x: handle, y: to.y + wider - above },
+    to,
+  ];
 }
 
 function levelCurve(from: Point, to: Point, [atStart, atEnd]: readonly [number, number]): Cubic {
