@@ -156,7 +156,9 @@ describe('the picture', () => {
     await page.locator('.stage [data-node][tabindex="0"]').focus();
     await page.keyboard.press('0');
     await eventually(inSight).toBe(NODES);
+    await page.keyboard.down('Control');
     await page.mouse.wheel(0, -500);
+    await page.keyboard.up('Control');
     await eventually(inSight).toBeLessThan(NODES);
     await page.getByRole('status').filter({ hasText: 'in sight named' }).waitFor();
   });

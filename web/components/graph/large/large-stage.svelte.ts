@@ -4,7 +4,7 @@ import type { Selection } from 'd3-selection';
 import { untrack } from 'svelte';
 import type { Point } from '../curve.ts';
 import type { Frame } from '../frame.ts';
-import { isMeantForPicture, STEP, type Standpoint } from '../stage.svelte.ts';
+import { isMeantForPicture, keepPage, STEP, wheelDelta, type Standpoint } from '../stage.svelte.ts';
 import { AT_FIRST, glanceAt, inDrawing, onScreen, type Glance, type Size } from './glance.ts';
 
 /** A unit of the drawing becomes no larger than this, in pixels: names then stand beside each other. */
@@ -38,9 +38,11 @@ export class LargeStage {
     untrack(() => this.#measure(element));
     // What is laid out anew has another frame.
     $effect(() => this.#bound());
+    element.addEventListener('wheel', keepPage, { passive: false });
     void this.#listen(element);
     return () => {
       sizes.disconnect();
+      element.removeEventListener('wheel', keepPage);
       this.#held?.on('.zoom', null);
       this.#held = undefined;
     };
@@ -110,6 +112,7 @@ export class LargeStage {
     if (!element.isConnected) return;
     this.#zoom = zoom<HTMLElement, unknown>()
       .filter((event: Event) => isMeantForPicture(event, this.standpoint))
+      .wheelDelta(wheelDelta)
       .on('zoom', ({ transform }: D3ZoomEvent<HTMLElement, unknown>) => {
         this.standpoint = { k: transform.k, x: transform.x, y: transform.y };
       });
