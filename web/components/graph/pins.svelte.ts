@@ -1,7 +1,7 @@
 import type { Point } from './curve.ts';
 import { keepPlaces, moved, NO_PLACES, readPlaces, type Places } from './kept-pins.ts';
 
-/** Where a reader has put nodes: kept for the session, as long as library and arrangement stay the same. */
+/** Where a reader has put nodes: kept for the session under the name of the layout that they belong to. */
 export class Pins {
   /** Replaced whole, never changed in place. */
   places: Places = $state.raw(NO_PLACES);
