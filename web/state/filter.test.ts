@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filterAddress } from './filter.ts';
+import { filterAddress, isOtherWordsAlone } from './filter.ts';
 
 test.each([
   [
@@ -22,4 +22,14 @@ test.each([
   ],
 ] as [string, [string, string][], string, string][])('%s', (_, fields, path, twin) => {
   expect(filterAddress('/references', fields)).toEqual({ path, twin });
+});
+
+test.each([
+  ['?q=a', '?q=ab', true],
+  ['', '?q=a', true],
+  ['?kind=a%2Cb&q=x', '?q=&kind=a,b', true],
+  ['?q=a', '?q=a&signal=disputes', false],
+  ['?signal=disputes', '?signal=supports', false],
+])('%s and %s differ in their words alone: %s', (before, after, expected) => {
+  expect(isOtherWordsAlone(before, after)).toBe(expected);
 });
