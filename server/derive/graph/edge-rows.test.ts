@@ -33,6 +33,7 @@ describe('rows', () => {
     ['to', undefined, ['b', 'Á', 'c 9', 'c 10', 'a']],
     ['relation', undefined, ['Á', 'c 9', 'c 10', 'a', 'b']],
     ['newest', undefined, ['c 10', 'c 9', 'b', 'Á', 'a']],
+    ['newest', 'ascending', ['Á', 'b', 'c 9', 'c 10', 'a']],
     ['evidence', 'ascending', ['a', 'c 10', 'Á', 'b', 'c 9']],
   ])('by %s, %s', (sort, direction, titles) => {
     // Titles that differ only in an accent are equal; what stands behind decides.

@@ -56,8 +56,11 @@ function sortedEdges(
 ): ConceptEdge[] {
   const compare = comparers(corpus);
   const turn = order === 'ascending' ? 1 : -1;
+  // What is not known is neither old nor new: it comes last in both orders.
+  const isUnknown = ({ years }: ConceptEdge) => Number(sort === 'newest' && years.length === 0);
   return edges.toSorted(
     (a, b) =>
+      isUnknown(a) - isUnknown(b) ||
       turn * compare[sort](a, b) ||
       compare.from(a, b) ||
       compare.relation(a, b) ||
@@ -88,7 +91,7 @@ const comparers = perCorpus((corpus): Record<Column, Compare> => {
     relation: (a, b) => wordRank(a) - wordRank(b),
     to: (a, b) => titles.get(a.target)! - titles.get(b.target)!,
     evidence: (a, b) => a.keys.size - b.keys.size,
-    newest: (a, b) => (a.years[0] ?? -Infinity) - (b.years[0] ?? -Infinity) || 0,
+    newest: (a, b) => (a.years[0] ?? 0) - (b.years[0] ?? 0),
   };
 });
 
