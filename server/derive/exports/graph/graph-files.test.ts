@@ -85,7 +85,7 @@ describe.each(FORMATS)('%s', (_name, write, parse) => {
       weight: 1,
     });
     const bare = edges.get('ties~brings~name')!;
-    expect(bare).toMatchObject({ evidence: 0, weight: 0.1, disputed: false });
+    expect(bare).toMatchObject({ evidence: 0, weight: 0, disputed: false });
     expect(bare).not.toHaveProperty('newest');
   });
 

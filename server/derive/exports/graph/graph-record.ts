@@ -63,9 +63,9 @@ export function edgeColour({ relations }: GraphPage, { relation }: GraphEdge): C
   return partsOf(relations.find(({ id }) => id === relation)?.colour ?? GREY);
 }
 
-/** How much an edge weighs. Programs leave out an edge without weight, but an assertion is one even without evidence. */
+/** How much an edge weighs: as much as it has evidence, so that an assertion without any weighs nothing. */
 export function edgeWeight({ references }: GraphEdge): number {
-  return references || 0.1;
+  return references;
 }
 
 function kindOf({ kinds }: GraphPage, id: string) {
