@@ -26,6 +26,9 @@ test.each([
   [['--format', 'constructor'], /is no format/],
   [['gexf'], /Unexpected argument/],
   [['--format', 'gexf', '--colour'], /Unknown option/],
+  [['--format', 'graph-svg', '--select', 'tag:x'], /--select is for works and does not apply/],
+  [['--format', 'gexf', '--annotated'], /--annotated is for works and does not apply to gexf/],
+  [['--format', 'ris', '--query', 'q=a'], /--query is for the graph and does not apply to ris/],
 ])('%j is misuse', (args, message) => {
   expect(() => exportArguments(args)).toThrow(UsageError);
   expect(() => exportArguments(args)).toThrow(message);

@@ -48,7 +48,26 @@ export function exportArguments(args: string[]): ExportArguments {
   if (!known.includes(format)) {
     throw new UsageError(`“${format}” is no format; there are ${known.join(', ')}.`);
   }
+  refuseOthers(format, Object.keys(values));
   return { format, folder, output, query, works: worksArguments(values) };
+}
+
+/** Options of every format, and those of a graph; all others are of works. */
+const common = ['format', 'folder', 'output'];
+const ofGraph = ['query'];
+
+/** An option that would do nothing is a mistake: what was meant by it would be missed in silence. */
+function refuseOthers(format: string, given: readonly string[]): void {
+  const isGraph = Object.hasOwn(graphExports, format);
+  const other = given.find(
+    (option) => !common.includes(option) && ofGraph.includes(option) !== isGraph,
+  );
+  if (other === undefined) return;
+  throw new UsageError(
+    isGraph
+      ? `--${other} is for works and does not apply to ${format}; --query says what of the graph is wanted.`
+      : `--${other} is for the graph and does not apply to ${format}; --select says which works are wanted.`,
+  );
 }
 
 function worksArguments(values: ReturnType<typeof parse>['values']): WorksArguments {
