@@ -9,13 +9,12 @@ export interface Reading {
   notices: string[];
 }
 
-type TextName = Exclude<keyof GraphQuery, ListName | TableName | AnswerName>;
-type TableName = 'sort' | 'order' | 'page';
+type TextName = Exclude<keyof GraphQuery, ListName | AnswerName>;
 type AnswerName = 'parts';
 type ListName = 'columns' | 'kind' | 'relation' | 'layers';
 
-/** What a value of each would have been; the table and who asks know what the rest are good for. */
-const nouns: Record<Exclude<keyof GraphQuery, TableName | AnswerName>, string> = {
+/** What a value of each would have been; who asks knows what the rest is good for. */
+const nouns: Record<Exclude<keyof GraphQuery, AnswerName>, string> = {
   view: 'view of the graph',
   columns: 'kind of notes',
   kind: 'kind of notes',
@@ -31,6 +30,9 @@ const nouns: Record<Exclude<keyof GraphQuery, TableName | AnswerName>, string> =
   edge: 'edge of the graph',
   q: 'text',
   as: 'form of the graph',
+  sort: 'column of the table',
+  order: 'order of the table',
+  page: 'page of the table',
 };
 
 /** Letters of a value that a notice repeats. */
@@ -57,11 +59,33 @@ export function oneOf<Value extends string>(
 /** Names out of many; a list comes as repeated values, or as one with commas; a name that has commas itself is understood as well. */
 export function someOf(reading: Reading, name: ListName, allowed: readonly string[]): string[] {
   const known = new Set(allowed);
+  const most = Math.max(1, ...allowed.map((each) => each.split(',').length));
   const values = (reading.asked[name] ?? []).flatMap((value) =>
-    known.has(value) ? value : value.split(',').map((part) => part.trim()),
+    known.has(value) ? value : membersOf(value, { known, most }),
   );
   for (const value of values) if (value && !known.has(value)) ignore(reading, name, value);
   return [...new Set(values)].filter((value) => known.has(value));
+}
+
+/** The members of a list with commas; the longest name that is known, of so many parts at most, is one member. */
+function membersOf(
+  value: string,
+  { known, most }: { known: ReadonlySet<string>; most: number },
+): string[] {
+  const parts = value.split(',');
+  const members: string[] = [];
+  for (let at = 0; at < parts.length;) {
+    const name = (count: number) =>
+      parts
+        .slice(at, at + count)
+        .join(',')
+        .trim();
+    let count = Math.min(most, parts.length - at);
+    while (count > 1 && !known.has(name(count))) count--;
+    members.push(name(count));
+    at += count;
+  }
+  return members;
 }
 
 /** A whole number within bounds; null where none is asked for. */

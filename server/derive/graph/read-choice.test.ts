@@ -76,6 +76,17 @@ const IGNORED: [asked: GraphQuery, notice: string][] = [
   [{ node: 'ties', kind: ['want'] }, '“Ties” is not among the kinds and layers that are shown.'],
   [{ node: '/unread' }, '“Unread” is not among the kinds and layers that are shown.'],
   [{ from: 'ties', to: 'ties' }, 'A path leads from one to another; both ends are the same here.'],
+  [{ to: 'ties' }, 'A path leads from one to another; where it starts is not said here.'],
+  [{ node: 'ties,name' }, '“ties,name” is no note or reference here, and was ignored.'],
+  [{ columns: ['way', 'want'] }, 'A map has no columns; “columns” was ignored.'],
+  [
+    { view: 'columns', kind: ['way'] },
+    'In columns the kinds are those of the columns; “kind” was ignored.',
+  ],
+  [{ q: 'x'.repeat(201) }, 'Of what is searched for only the first 200 letters count.'],
+  [{ sort: 'colour' }, '“colour” is no column of the table here, and was ignored.'],
+  [{ order: 'up' }, '“up” is no order of the table here, and was ignored.'],
+  [{ page: '-1' }, '“-1” is no page of the table here, and was ignored.'],
   [{ view: 'columns', columns: ['way'] }, 'Columns are two or three kinds.'],
   [{ view: 'columns', layers: ['citations'] }, 'Cited references have no place in columns.'],
 ];
@@ -88,6 +99,12 @@ test('a kind whose name has a comma is understood', () => {
   const odd = corpusOf({ 'a.md': '---\nkind: one, two\n---\n', 'b.md': '---\nkind: one\n---\n' });
   expect([...readChoice(odd, { kind: ['one, two'] }).extent.kinds]).toEqual(['one, two']);
   expect([...readChoice(odd, { kind: ['one'] }).extent.kinds]).toEqual(['one']);
+  // So it comes in an address, among others.
+  for (const list of ['one, two,one', 'one,one, two', ' one , one, two ']) {
+    const { extent, notices } = readChoice(odd, { kind: [list] });
+    expect([...extent.kinds].sort(), list).toEqual(['one', 'one, two']);
+    expect(notices).toEqual([]);
+  }
 });
 
 test('what was understood is understood again, and then without a notice', () => {

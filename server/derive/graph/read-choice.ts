@@ -33,8 +33,16 @@ export function readChoice(corpus: Corpus, asked: GraphQuery): GraphChoice {
   const extent = readExtent(reading, named);
   const filter = readFilter(reading);
   const as = oneOf(reading, 'as', ['picture', 'table']) ?? 'picture';
+  checkTable(reading);
   const focus = withoutHidden(reading, named, extent);
   return { as, extent, filter, focus, notices: reading.notices };
+}
+
+/** What of the table's order and page means nothing there. */
+function checkTable(reading: Reading): void {
+  oneOf(reading, 'sort', ['from', 'relation', 'to', 'evidence', 'newest']);
+  oneOf(reading, 'order', ['ascending', 'descending']);
+  numberOf(reading, 'page', [1, 999_999]);
 }
 
 function nodeOf(reading: Reading, name: 'node' | 'from' | 'to'): string | null {
@@ -51,6 +59,9 @@ const LONGEST_SEARCH = 200;
 function readFocus(reading: Reading): GraphFocus {
   const { corpus, asked } = reading;
   const { edge, q = '' } = asked;
+  if (q.length > LONGEST_SEARCH) {
+    reading.notices.push(`Of what is searched for only the first ${LONGEST_SEARCH} letters count.`);
+  }
   return {
     node: nodeOf(reading, 'node'),
     steps: numberOf(reading, 'steps', [1, MOST_STEPS]) ?? 1,
@@ -91,7 +102,9 @@ const MOST_COLUMNS = 3;
 
 /** References are of no kind, so that columns have no place for them. */
 function readColumns(reading: Reading, layers: readonly GraphLayer[]): GraphExtent {
-  const { corpus, notices } = reading;
+  const { corpus, notices, asked } = reading;
+  if (asked.kind)
+    notices.push('In columns the kinds are those of the columns; “kind” was ignored.');
   const named = someOf(reading, 'columns', [...allKinds(corpus).keys()]);
   if (named.length === 1 || named.length > MOST_COLUMNS) {
     notices.push('Columns are two or three kinds.');
@@ -107,7 +120,8 @@ function readMap(
   reading: Reading,
   { layers, focus }: { layers: readonly GraphLayer[]; focus: GraphFocus },
 ): GraphExtent {
-  const { corpus } = reading;
+  const { corpus, notices, asked } = reading;
+  if (asked.columns) notices.push('A map has no columns; “columns” was ignored.');
   const kinds = someOf(reading, 'kind', [...allKinds(corpus).keys()]);
   if (kinds.length > 0) {
     return { columns: [], kinds: inOrder(corpus, kinds), layers: new Set(['claims', ...layers]) };
@@ -147,6 +161,10 @@ function withoutHidden(
     string | null,
     string | null,
   ];
+  if (from === null && to !== null) {
+    notices.push('A path leads from one to another; where it starts is not said here.');
+    return { ...focus, node, from, to: null };
+  }
   if (from === null || from !== to) return { ...focus, node, from, to };
   notices.push('A path leads from one to another; both ends are the same here.');
   return { ...focus, node, from, to: null };
