@@ -11,7 +11,7 @@ export const renderPage: RenderPage = (page) => {
 };
 
 /** Renders a graph to the text of an SVG file; the comments by which a page would be hydrated are taken out. */
-export const renderGraph: RenderGraph = (view, title) => {
-  const { body } = render(StandaloneGraph, { props: { view, title } });
+export const renderGraph: RenderGraph = (view, told) => {
+  const { body } = render(StandaloneGraph, { props: { view, ...told } });
   return `${body.replace(/<!--.*?-->/gs, '').trim()}\n`;
 };

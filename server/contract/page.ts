@@ -62,5 +62,5 @@ export type Page = {
 /** What the server needs of the page renderer; `body` and `head` are HTML. */
 export type RenderPage = (page: Page) => { head: string; body: string };
 
-/** What the server needs of the drawing of graphs: a view, and what stands above it, as the text of an SVG file. */
-export type RenderGraph = (view: GraphPage, title: string) => string;
+/** What the server needs of the drawing of graphs: a view, what stands above it, and of which state of the library it is, as the text of an SVG file. */
+export type RenderGraph = (view: GraphPage, told: { title: string; revision: string }) => string;

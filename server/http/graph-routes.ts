@@ -8,6 +8,10 @@ import { buildName, PreparedAnswers, sendAnswer } from './answers.ts';
 import type { AppOptions } from './options.ts';
 import { problemAnswer } from './schemas.ts';
 
+/** A drawing has a style sheet of its own, with its font in it; nothing in it is fetched or run. */
+const DRAWING_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; frame-ancestors 'none'";
+
 /** Adds a route for each format; it waits for the layout. */
 export function addGraphFiles(app: FastifyInstance, options: AppOptions): void {
   const prepared = new PreparedAnswers();
@@ -20,10 +24,12 @@ export function addGraphFiles(app: FastifyInstance, options: AppOptions): void {
     const schema = schemaOf(ending, format);
     app.get(`/api/graph.${ending}`, { schema, preHandler }, (request, reply) => {
       const corpus = options.store.current();
+      if (ending === 'svg') reply.header('content-security-policy', DRAWING_POLICY);
       const make = () => {
         const view = graphPage(corpus, request.query as GraphQuery, options.layouts.of);
         const title = siteTitle(corpus);
-        const text = format.write({ view, title, draw: options.renderGraph });
+        const { revision } = corpus;
+        const text = format.write({ view, title, revision, draw: options.renderGraph });
         return { text, isPassing: view.layout === 'pending' };
       };
       return sendAnswer(request, reply, { prepared, corpus, make, type: format.mediaType, build });

@@ -374,7 +374,7 @@ describe('taken away', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'SVG' }).click(),
     ]);
-    expect(download.suggestedFilename()).toBe('graph.svg');
+    expect(download.suggestedFilename()).toBe('graph-columns.svg');
     const text = await readFile(await download.path(), 'utf8');
     const drawing = await open('about:blank', { javaScriptEnabled: true });
     const drawn = await drawing.evaluate((svg) => {
@@ -389,6 +389,16 @@ describe('taken away', () => {
     const { kinds } = await twin('/graph?view=columns');
     expect(drawn).toMatchObject({ root: 'svg', styled: 0 });
     expect(drawn.texts).toContain(kinds.find(({ shown }) => shown)!.kind.plural);
+  });
+
+  test('is set in its own font, and says what it shows', async () => {
+    const page = await open('/api/graph.svg?view=columns');
+    const fonts = await page.evaluate(async () => {
+      await document.fonts.ready;
+      return Array.from(document.fonts, ({ family, status }) => ({ family, status }));
+    });
+    expect(fonts).toEqual([{ family: 'Inter', status: 'loaded' }]);
+    expect(await page.locator('desc').textContent()).toMatch(/^Columns of .+ Revision \w+\.$/);
   });
 
   test('is a picture of twice as many points', async () => {

@@ -27,7 +27,8 @@ function graphIn(ending: keyof typeof graphFormats): GraphExport {
   return (corpus, query) => {
     const view = graphPage(corpus, graphQuery(query), layOut);
     const title = siteTitle(corpus);
-    const text = graphFormats[ending].write({ view, title, draw: renderGraph });
+    const { revision } = corpus;
+    const text = graphFormats[ending].write({ view, title, revision, draw: renderGraph });
     return { text, notices: view.notices };
   };
 }
@@ -38,7 +39,7 @@ const lists = new Set(['columns', 'kind', 'relation', 'layers']);
 /** The query of the graph's page, as the server would read it. */
 function graphQuery(query: URLSearchParams): GraphQuery {
   const fields = [...new Set(query.keys())].map((name) => {
-    return [name, lists.has(name) ? query.getAll(name) : query.get(name)];
+    return [name, lists.has(name) ? query.getAll(name) : query.getAll(name).join(',')];
   });
   return Object.fromEntries(fields) as GraphQuery;
 }

@@ -31,26 +31,40 @@ type Shown = Pick<GraphPage, 'nodes' | 'edges' | 'kinds' | 'relations' | 'layers
 const ROW = 20;
 const COLUMN = 165;
 const GAP = 12;
+/** What a sign takes before its text, and about what each letter takes. */
+const SIGN = 44;
+const LETTER = 6.6;
 const INK = '#23201c';
 
-/** The legend of what is drawn, in as many columns as there is room for. */
+/** The legend of what is drawn, in as many columns as there is room for; a long text takes several. */
 export function placeLegend(view: Shown, width: number): Legend {
   const columns = Math.max(1, Math.floor(width / COLUMN));
   const entries: LegendEntry[] = [];
   let top = 0;
   for (const group of [kindEntries(view), lineEntries(view), keyEntries(view)]) {
     if (group.length === 0) continue;
-    const rows = Math.ceil(group.length / columns);
-    group.forEach((entry, place) => {
-      const [column, row] = [place % columns, Math.floor(place / columns)];
-      entries.push({ ...entry, x: column * COLUMN, y: top + row * ROW });
-    });
-    top += rows * ROW + GAP;
+    const placed = placeGroup(group, columns);
+    entries.push(...placed.map((entry) => ({ ...entry, y: top + entry.y })));
+    top += placed.at(-1)!.y + ROW + GAP;
   }
   return { entries, height: Math.max(0, top - GAP) };
 }
 
 type Sign = Omit<LegendEntry, 'x' | 'y'>;
+
+/** Row by row; what does not fit into the rest of a row begins the next one. */
+function placeGroup(group: readonly Sign[], columns: number): LegendEntry[] {
+  let [column, row] = [0, 0];
+  return group.map((sign) => {
+    const most = Math.floor((columns * COLUMN - SIGN) / LETTER);
+    const text = sign.text.length > most ? `${sign.text.slice(0, most - 1).trimEnd()}…` : sign.text;
+    const wide = Math.ceil((SIGN + text.length * LETTER) / COLUMN);
+    if (column > 0 && column + wide > columns) [column, row] = [0, row + 1];
+    const entry = { ...sign, text, x: column * COLUMN, y: row * ROW };
+    column += wide;
+    return entry;
+  });
+}
 
 function kindEntries({ nodes, kinds }: Shown): Sign[] {
   return kinds

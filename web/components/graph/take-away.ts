@@ -5,8 +5,14 @@ import StandaloneGraph from './StandaloneGraph.svelte';
 /** Points to a pixel of a picture, so that it prints well. */
 const DENSITY = 2;
 
-/** The drawing as the text of an SVG file. */
-export function svgText(props: ComponentProps<typeof StandaloneGraph>): string {
+type Drawing = ComponentProps<typeof StandaloneGraph>;
+
+/** The drawing as an SVG file. */
+export function svgBlob(drawing: Drawing): Blob {
+  return new Blob([svgText(drawing)], { type: 'image/svg+xml' });
+}
+
+function svgText(props: Drawing): string {
   const target = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   const drawing = mount(StandaloneGraph, { target, props });
   flushSync();
@@ -17,8 +23,8 @@ export function svgText(props: ComponentProps<typeof StandaloneGraph>): string {
 }
 
 /** The drawing as a PNG file; rejects where the browser cannot draw it. */
-export async function pngBlob(svg: string): Promise<Blob> {
-  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+export async function pngBlob(drawing: Drawing): Promise<Blob> {
+  const address = URL.createObjectURL(svgBlob(drawing));
   try {
     const image = new Image();
     image.src = address;

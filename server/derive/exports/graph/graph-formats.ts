@@ -9,6 +9,8 @@ import { allowedInXml } from '../xml.ts';
 export interface GraphToWrite {
   view: GraphPage;
   title: string;
+  /** The state of the library that it is of. */
+  revision: string;
   draw: RenderGraph;
 }
 
@@ -24,7 +26,7 @@ export const graphFormats: Readonly<Record<'svg' | 'graphml' | 'gexf', GraphForm
   svg: {
     mediaType: 'image/svg+xml',
     what: 'A drawing that stands alone, on white, with its legend',
-    write: ({ view, title, draw }) => allowedInXml(draw(view, title)),
+    write: ({ view, title, revision, draw }) => allowedInXml(draw(view, { title, revision })),
   },
   graphml: {
     mediaType: 'application/graphml+xml',

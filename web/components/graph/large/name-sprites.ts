@@ -1,5 +1,6 @@
 /** Names set once and then drawn as pictures: setting letters with a rim anew for every frame would take too long. */
 import type { Box } from '../boxes.ts';
+import { DRAWING_FONT } from '../drawing-font.ts';
 import type { Look } from './look.ts';
 import type { PlacedName } from './name-choice.ts';
 
@@ -23,7 +24,6 @@ export interface NameText {
 
 type Sprite = HTMLCanvasElement;
 
-const FONT = "Inter, system-ui, -apple-system, 'Segoe UI', sans-serif";
 /** Of the letters' height that is above their line. */
 const ASCENT = 0.78;
 /** Around the letters, so that they can be read on lines, in pixels. */
@@ -86,7 +86,7 @@ function setName(
   sprite.height = Math.ceil((lines.length * leading + 2 * RIM) * density);
   const context = sprite.getContext('2d')!;
   context.scale(density, density);
-  context.font = `${isItalic ? 'italic ' : ''}${isBold ? 600 : 400} ${size}px ${FONT}`;
+  context.font = `${isItalic ? 'italic ' : ''}${isBold ? 600 : 400} ${size}px ${DRAWING_FONT}`;
   context.textAlign = 'center';
   context.lineJoin = 'round';
   context.lineWidth = RIM;

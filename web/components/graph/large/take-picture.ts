@@ -1,5 +1,6 @@
 /** A painted graph as a file: what is on the screen, anew on white, with its title and its legend. */
 import type { GraphPage } from '../../../../server/contract/graph-page.ts';
+import { DRAWING_FONT } from '../drawing-font.ts';
 import { placeLegend } from '../legend.ts';
 import { totalsWords } from '../totals-words.ts';
 import { drawLegend } from './draw-legend.ts';
@@ -16,7 +17,6 @@ import { drawScreen, type SetName } from './screen.ts';
 const DENSITY = 2;
 const MARGIN = 24;
 const HEADING = 52;
-const FONT = "Inter, system-ui, -apple-system, 'Segoe UI', sans-serif";
 
 /** What is taken away. */
 export interface Taken {
@@ -41,7 +41,7 @@ export async function pictureBlob(scene: LargeScene, taken: Taken): Promise<Blob
   const drawn = drawnPart(picture, taken);
   context.drawImage(drawn, MARGIN, HEADING + MARGIN, taken.glance.width, taken.glance.height);
   context.translate(MARGIN, HEADING + taken.glance.height + 2 * MARGIN);
-  context.font = `12px ${FONT}`;
+  context.font = `12px ${DRAWING_FONT}`;
   drawLegend(context, legend);
   return blobOf(canvas);
 }
@@ -92,10 +92,10 @@ function drawnPart(picture: Picture, { glance, names }: Taken): HTMLCanvasElemen
 
 function writeHeading(context: CanvasRenderingContext2D, title: string, totals: string): void {
   context.fillStyle = PRINTED.ink;
-  context.font = `600 20px ${FONT}`;
+  context.font = `600 20px ${DRAWING_FONT}`;
   context.fillText(title, MARGIN, MARGIN + 16);
   context.fillStyle = PRINTED.inkSoft;
-  context.font = `12px ${FONT}`;
+  context.font = `12px ${DRAWING_FONT}`;
   context.fillText(totals, MARGIN, MARGIN + 38);
 }
 
