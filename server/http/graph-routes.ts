@@ -6,6 +6,7 @@ import { graphPage, graphPlan } from '../derive/pages/graph-page.ts';
 import { siteTitle } from '../derive/pages/site.ts';
 import { buildName, PreparedAnswers, sendAnswer } from './answers.ts';
 import type { AppOptions } from './options.ts';
+import { joinRepeated } from './repeated-values.ts';
 import { problemAnswer } from './schemas.ts';
 
 /** A drawing has a style sheet of its own, with its font in it; nothing in it is fetched or run. */
@@ -22,7 +23,8 @@ export function addGraphFiles(app: FastifyInstance, options: AppOptions): void {
   };
   for (const [ending, format] of Object.entries(graphFormats)) {
     const schema = schemaOf(ending, format);
-    app.get(`/api/graph.${ending}`, { schema, preHandler }, (request, reply) => {
+    const preValidation = joinRepeated(schema);
+    app.get(`/api/graph.${ending}`, { schema, preValidation, preHandler }, (request, reply) => {
       const corpus = options.store.current();
       if (ending === 'svg') reply.header('content-security-policy', DRAWING_POLICY);
       const make = () => {

@@ -9,6 +9,7 @@ import { documentOf } from './document.ts';
 import { RequestError } from './errors.ts';
 import type { AppOptions } from './options.ts';
 import { pages, type PageDefinition, type PageRequest, type PageSource } from './pages.ts';
+import { joinRepeated } from './repeated-values.ts';
 import { problemAnswer } from './schemas.ts';
 import {
   keepSetting,
@@ -38,8 +39,11 @@ export function addPages(app: FastifyInstance, options: AppOptions): void {
         const tag = build + settingTag(request);
         return sendAnswer(request, reply, { prepared, corpus, make, type, build: tag });
       };
-    const page = { schema: pageSchema(definition), preHandler: waits.page };
-    const twin = { schema: twinSchema(definition), preHandler: waits.twin };
+    const before = definition.tellsRepeated
+      ? { preValidation: joinRepeated(pageSchema(definition)) }
+      : {};
+    const page = { schema: pageSchema(definition), preHandler: waits.page, ...before };
+    const twin = { schema: twinSchema(definition), preHandler: waits.twin, ...before };
     app.get(definition.path, page, answerAs(html));
     app.get(twinPath(definition), twin, answerAs(json));
   }

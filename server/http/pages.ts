@@ -67,6 +67,8 @@ export interface PageDefinition<Name extends keyof PageViews = keyof PageViews> 
   /** What the id in the address is called, where there is one. */
   parameter?: string;
   query?: TSchema;
+  /** Whether the page itself tells of a value that is said several times; as usual that is an error. */
+  tellsRepeated?: true;
   /** What the page asks of its twin besides what its address says. */
   asks?: Readonly<Record<string, string>>;
   answer: TSchema;
@@ -201,6 +203,7 @@ export const pages = [
     twin: '/api/graph',
     summary: 'The concepts and what the library says of how they hang together',
     query: GraphQuery,
+    tellsRepeated: true,
     asks: { parts: 'told' },
     answer: GraphPage,
     hurries: ({ corpus }, { query }) => isPainted(corpus, query as GraphQuery),

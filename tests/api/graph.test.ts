@@ -97,6 +97,16 @@ describe('an answer', () => {
     expect(view.notices).toEqual(['“pie” is no view of the graph here, and was ignored.']);
     expect(view.query).toEqual({ kind: ['way'] });
   });
+
+  it.each(['/graph', '/api/graph.json', '/api/graph.svg', '/api/graph.gexf'])(
+    '%s tells of a value that is said twice, as of any other that means nothing',
+    async (url) => {
+      const answer = await small.app.inject(`${url}?node=ties&node=luck`);
+      expect(answer.statusCode).toBe(200);
+      const told = '“ties,luck” is no note or reference here, and was ignored.';
+      expect(answer.body.includes(told)).toBe(!/svg|gexf/.test(url));
+    },
+  );
 });
 
 describe('files', () => {
