@@ -86,7 +86,7 @@ async function seeOurs({
     await (await fetch(`${server.address}/api/search.json?q=note`)).arrayBuffer();
     const address = `${server.address}/graph`;
     const first = await seePage(address, { observer, moves: false });
-    const later = await seePage(address, { observer, moves: true });
+    const later = await seePage(address, { observer, moves: true, wheelKey: 'Control' });
     return { first, later, graph: await graphAt(server.address, size) };
   } finally {
     await stop(server.process);

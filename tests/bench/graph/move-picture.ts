@@ -31,16 +31,23 @@ const FAR = 1_000;
 type Move = (share: number, before: number) => Promise<void>;
 
 /** Comes a little nearer and drags the picture in circles; then from where all is seen goes to and fro with the wheel. */
-export async function movePicture(page: Page, box: Box): Promise<Movements> {
+export async function movePicture(
+  page: Page,
+  { box, wheelKey }: { box: Box; wheelKey: string | undefined },
+): Promise<Movements> {
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  if (wheelKey) await page.keyboard.down(wheelKey);
   await turnSlowly(page, -SLIGHTLY);
+  if (wheelKey) await page.keyboard.up(wheelKey);
   const pan = await dragInCircles(page, box);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  if (wheelKey) await page.keyboard.down(wheelKey);
   await turnSlowly(page, SLIGHTLY * 1.5);
   const turned = (share: number) => -FAR * (1 - Math.abs(1 - 2 * share));
   const zoom = await onTimetable(page, (share, before) =>
     page.mouse.wheel(0, turned(share) - turned(before)),
   );
+  if (wheelKey) await page.keyboard.up(wheelKey);
   return { pan, zoom };
 }
 

@@ -42,10 +42,15 @@ export interface Looking {
   observer: string;
   /** Whether the picture is moved once it has settled. */
   moves: boolean;
+  /** A key that is held while the wheel is to magnify, where the wheel alone scrolls the page. */
+  wheelKey?: string;
 }
 
 /** Opens an address in a browser that has never run, and waits until its picture has settled. */
-export async function seePage(address: string, { observer, moves }: Looking): Promise<SeenPage> {
+export async function seePage(
+  address: string,
+  { observer, moves, wheelKey }: Looking,
+): Promise<SeenPage> {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: VIEWPORT });
@@ -54,7 +59,7 @@ export async function seePage(address: string, { observer, moves }: Looking): Pr
     await page.goto(address, { waitUntil: 'commit' });
     const opening = await settled(page);
     const box = await boxOf(page);
-    return { opening, box, movements: moves ? await movePicture(page, box) : null };
+    return { opening, box, movements: moves ? await movePicture(page, { box, wheelKey }) : null };
   } finally {
     await browser.close();
   }

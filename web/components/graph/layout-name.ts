@@ -1,13 +1,10 @@
 import type { GraphPage } from '../../../server/contract/graph-page.ts';
 
-/** Says which layout places belong to, whatever words stand in the library: columns, or the kinds and layers of a map. */
+/** Says which layout places belong to, whatever is shown of it and whatever words stand in its notes. */
 export function layoutName({
   view,
   columns,
-  kinds,
-  layers,
-}: Pick<GraphPage, 'view' | 'columns' | 'kinds' | 'layers'>): string {
-  const shownKinds = kinds.filter(({ shown }) => shown).map(({ kind }) => kind.id);
-  const shownLayers = layers.filter(({ shown }) => shown).map(({ layer }) => layer);
-  return JSON.stringify([view, view === 'columns' ? columns : shownKinds, shownLayers]);
+  bounds,
+}: Pick<GraphPage, 'view' | 'columns' | 'bounds'>): string {
+  return JSON.stringify([view, columns, bounds]);
 }

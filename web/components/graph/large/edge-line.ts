@@ -1,8 +1,10 @@
 /** The lines of edges: straight, bowed beside another, or level between columns. */
+import type { GraphEdge } from '../../../../server/contract/graph.ts';
+import { columnLine, LANE } from '../column-line.ts';
+import type { Point } from '../curve.ts';
 import type { LargeGraph } from './large-graph.ts';
 
-/** From one lane to the next where several edges join two nodes, in units. */
-const LANE = 15;
+type Course = Pick<GraphEdge, 'through' | 'lane'>;
 
 /** A start, and then curves by two handles and an end each, as coordinates by turns; without handles where it is straight. */
 export type Line = readonly number[];
@@ -20,7 +22,10 @@ export function edgeLine({ points, ends, lanes, bends, isLevel }: Joined, edge: 
   const start = [points[2 * from]!, points[2 * from + 1]!] as const;
   const end = [points[2 * to]!, points[2 * to + 1]!] as const;
   const lane = lanes[edge]! * LANE;
-  if (isLevel) return levelLine([...start, ...(bends.get(edge) ?? []), ...end], lane);
+  if (isLevel) {
+    const through = pointsOf(bends.get(edge));
+    return levelLine([...start, ...end], { ...(through && { through }), lane: lanes[edge]! });
+  }
   if (lane === 0) return [...start, ...end];
   const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
   const length = Math.hypot(dx, dy) || 1;
@@ -34,15 +39,23 @@ export function edgeLine({ points, ends, lanes, bends, isLevel }: Joined, edge: 
   ];
 }
 
-/** Leaves and arrives level at each point. */
-function levelLine(stops: readonly number[], shift: number): Line {
-  const line = [stops[0]!, stops[1]!];
-  for (let at = 2; at < stops.length; at += 2) {
-    const [x0, y0, x1, y1] = [stops[at - 2]!, stops[at - 1]!, stops[at]!, stops[at + 1]!];
-    const x = (x0 + x1) / 2;
-    line.push(x, y0 + shift, x, y1 + shift, x1, y1);
-  }
-  return line;
+/** As between the columns of a smaller picture; nodes have no width where they are as many as here. */
+function levelLine(ends: readonly [number, number, number, number], course: Course): Line {
+  const [x0, y0, x1, y1] = ends;
+  const [from, to] = [
+    { x: x0, y: y0, width: 0 },
+    { x: x1, y: y1, width: 0 },
+  ];
+  const curves = columnLine([from, to], course);
+  return [x0, y0, ...curves.flatMap((curve) => curve.slice(1).flatMap(({ x, y }) => [x, y]))];
+}
+
+function pointsOf(coordinates: readonly number[] | undefined): Point[] | undefined {
+  if (!coordinates) return undefined;
+  return Array.from({ length: coordinates.length / 2 }, (_, at) => ({
+    x: coordinates[2 * at]!,
+    y: coordinates[2 * at + 1]!,
+  }));
 }
 
 /** What a line is traced with. */

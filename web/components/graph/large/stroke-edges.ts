@@ -81,7 +81,8 @@ function styleOf(edge: number, { graph, look, marks }: Painted): Style {
   const { colour, dash } = look.relations[place]!;
   const isHollow = references === 0;
   const width = isHollow ? HOLLOW.outer : edgeWidth({ layer: 'claims', references });
-  return { colour, width, dash, isHollow, hasHead: true, isMarked };
+  // What has no evidence is an outline, which dashes would break to pieces.
+  return { colour, width, dash: isHollow ? [] : dash, isHollow, hasHead: true, isMarked };
 }
 
 function strokeGroup(
