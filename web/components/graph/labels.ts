@@ -13,7 +13,7 @@ export function labelScale(pixels: number): number {
   return Math.min(LARGEST, Math.max(SMALLEST, pixels)) / pixels;
 }
 
-/** From a scale on the picture is seen from so far that names also stand aside, and those of what is faded go. */
+/** From a scale on the picture is seen from so far that names also stand aside, and those of what is faded go. What stands out of a faded picture may stand aside from near as well. */
 const FAR = 1.6;
 
 /** How far aside a name may then stand, in shares of its width: its symbol stays above its end. */
@@ -37,10 +37,11 @@ export function shownLabels(
   const labels = new Boxes(CELL * scale);
   const symbols = new Boxes<Symbol>(CELL * scale);
   const isFar = scale > FAR;
+  const hasFaded = nodes.some(({ faded }) => faded);
   for (const node of nodes) if (!node.faded) symbols.add({ node, ...symbolBox(node) });
   for (const node of nodes.toSorted((a, b) => weight(b) - weight(a))) {
     if (node.faded && isFar) continue;
-    for (const share of isFar ? ASIDE : [0]) {
+    for (const share of isFar || (hasFaded && !node.faded) ? ASIDE : [0]) {
       const aside = share * node.width * scale;
       const shift = aside + (frame ? shiftInto(frame, labelBox(node, scale, aside)) : 0);
       const box = labelBox(node, scale, shift);
