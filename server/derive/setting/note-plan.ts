@@ -1,6 +1,6 @@
 /** A note as the citation processor gets it: its clusters in reading order, and the works that it cites. */
 import type { PlannedCitation, Setting, TypesetPlan } from '../../csl/typeset.ts';
-import { cslItemOf } from '../../csl/csl-item.ts';
+import { setItemOf } from '../../csl/set-item.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { Markup } from '../../model/markup.ts';
@@ -41,7 +41,7 @@ function planNote(corpus: Corpus, note: Note, body: readonly Markup[]): PlannedN
     leadOf: (cluster) => (isNarrative(clusters[cluster]) ? clusters.length + cluster : null),
   });
   const order = readingOrder(clusters, noted);
-  const items = citedReferences(corpus, note).map(cslItemOf);
+  const items = citedReferences(corpus, note).map(setItemOf);
   const inOrder = order.map((cluster) => clusters[cluster]!);
   const plan = {
     items,

@@ -1,5 +1,5 @@
 /** A citation of one source as the reader's style sets it where nothing else is cited. */
-import { cslItemOf } from '../../csl/csl-item.ts';
+import { setItemOf } from '../../csl/set-item.ts';
 import type { TypesetPart } from '../../csl/typeset.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { Markup } from '../../model/markup.ts';
@@ -14,7 +14,7 @@ export function citationSetter(
   reference: Reference,
   { setting, typesetOf }: Typography,
 ): SetCitation {
-  const items = [cslItemOf(reference)];
+  const items = [setItemOf(reference)];
   return (citation) => {
     const plan = { ...setting, items, clusters: [[citation]], hasBibliography: false };
     const cluster = typesetOf(plan)?.clusters[0];

@@ -1,5 +1,5 @@
 /** What the citation processor has to set before notes become a document. */
-import { cslItemOf } from '../../../csl/csl-item.ts';
+import { setItemOf } from '../../../csl/set-item.ts';
 import type { NotePlace, PlannedCitation, TypesetPlan } from '../../../csl/typeset.ts';
 import type { Corpus } from '../../../model/corpus.ts';
 import type { Note } from '../../../model/note.ts';
@@ -36,7 +36,7 @@ export function planNotes(corpus: Corpus, notes: readonly Note[], bodyOf: BodyOf
   });
   const keys = new Set(clusters.flatMap((sources) => sources.map(({ id }) => id)));
   const references = [...keys].map((key) => corpus.references.get(key));
-  const items = references.filter((found) => found !== undefined).map(cslItemOf);
+  const items = references.filter((found) => found !== undefined).map(setItemOf);
   return { items, clusters, noteNumbers, notePlaces, linked };
 }
 
