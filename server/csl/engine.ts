@@ -2,6 +2,7 @@
 import CSL, { type Engine } from 'citeproc';
 import type { CslItem } from '../model/reference.ts';
 import type { StyleNode } from '../model/style.ts';
+import { childOf } from '../model/style-tree.ts';
 import type { LoadedStyle } from './loaded-style.ts';
 import { MARKED } from './marked-format.ts';
 import { markSources } from './source-marks.ts';
@@ -92,12 +93,6 @@ function withUnknown(tree: StyleNode): StyleNode {
     ];
   }
   return style;
-}
-
-function childOf({ children }: StyleNode, name: string): StyleNode | undefined {
-  return children.find(
-    (child): child is StyleNode => typeof child !== 'string' && child.name === name,
-  );
 }
 
 function node(

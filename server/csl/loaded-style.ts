@@ -1,4 +1,5 @@
 import type { StyleNode } from '../model/style.ts';
+import { childOf, textOf } from '../model/style-tree.ts';
 import type { Setting } from './typeset.ts';
 
 /** A style with everything that the processor needs for it. It can be sent to another thread as it is. */
@@ -15,14 +16,7 @@ export interface LoadedStyle {
 
 /** The address by which a style names itself, as its `info` has it; for one that does not, the one that Zotero gives it. */
 export function styleAddress({ tree, setting }: LoadedStyle): string {
-  const info = childOf(tree, 'info');
-  const [id] = (info && childOf(info, 'id'))?.children ?? [];
-  if (typeof id === 'string' && id.trim() !== '') return id.trim();
-  return `http://www.zotero.org/styles/${setting.style}`;
-}
-
-function childOf({ children }: StyleNode, name: string): StyleNode | undefined {
-  return children.find(
-    (child): child is StyleNode => typeof child !== 'string' && child.name === name,
+  return (
+    textOf(childOf(childOf(tree, 'info'), 'id')) || `http://www.zotero.org/styles/${setting.style}`
   );
 }

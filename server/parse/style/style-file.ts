@@ -1,6 +1,7 @@
 /** A `.csl` file → a style, or what is wrong with it. */
 import { problem, type Parsed } from '../../model/problem.ts';
 import type { StyleFile, StyleNode } from '../../model/style.ts';
+import { childOf, elementsOf, textOf } from '../../model/style-tree.ts';
 import { readXml, type XmlTree } from './xml-tree.ts';
 
 /** What is wrong with a file, and on which element it shows. */
@@ -79,13 +80,13 @@ function circularMacro(root: StyleNode): Fault | null {
 }
 
 function macrosOf(root: StyleNode): Map<string, StyleNode> {
-  const macros = elements(root).filter(({ name }) => name === 'macro');
+  const macros = elementsOf(root).filter(({ name }) => name === 'macro');
   return new Map(macros.map((macro) => [macro.attrs['name'] ?? '', macro]));
 }
 
 /** A dependent style names the one that it takes everything from by its address, of which the last part is the id. */
 function parentOf(root: StyleNode): string | null {
-  const link = elements(childOf(root, 'info')).find(
+  const link = elementsOf(childOf(root, 'info')).find(
     ({ name, attrs }) => name === 'link' && attrs['rel'] === 'independent-parent',
   );
   return (
@@ -96,25 +97,8 @@ function parentOf(root: StyleNode): string | null {
   );
 }
 
-function elements(node: StyleNode | null): StyleNode[] {
-  return node?.children.filter((child) => typeof child !== 'string') ?? [];
-}
-
 function descendants(node: StyleNode): StyleNode[] {
-  return elements(node).flatMap((child) => [child, ...descendants(child)]);
-}
-
-function childOf(node: StyleNode | null, name: string): StyleNode | null {
-  return elements(node).find((child) => child.name === name) ?? null;
-}
-
-function textOf(node: StyleNode | null): string {
-  return (
-    node?.children
-      .filter((child) => typeof child === 'string')
-      .join('')
-      .trim() ?? ''
-  );
+  return elementsOf(node).flatMap((child) => [child, ...descendants(child)]);
 }
 
 /** An empty term says that nothing is to be written; the processor takes one without text for one that is not there. */
